@@ -1,0 +1,47 @@
+# make site   builds the site into site/         make serve  previews it while you write
+# make check  checks the content only            make test   runs every test
+
+PYTHON ?= python3
+export NO_MKDOCS_2_WARNING = 1
+
+BIN := .venv/bin
+COMPILE = $(BIN)/python -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-header
+
+.PHONY: site serve check test id lock
+
+site: .venv/site.stamp
+	@$(BIN)/python scripts/build.py
+
+serve: .venv/site.stamp
+	@$(BIN)/mkdocs serve --quiet --livereload
+
+check: .venv/site.stamp
+	@$(BIN)/python scripts/check.py
+
+test: .venv/test.stamp
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/python scripts/check.py
+	@$(BIN)/python tests/browser.py
+	@$(BIN)/pytest -n auto
+
+# A new id for the front matter of a file.
+id: .venv/site.stamp
+	@$(BIN)/python scripts/new_id.py
+
+# The environments. `pip` is quiet, so that the last line a person reads is about the site.
+.venv/site.stamp: requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; set PYTHON=... to use another one")'
+	@$(PYTHON) -m venv .venv || { echo "Install the venv module of Python first (on Debian: apt-get install python3-venv)"; exit 1; }
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/test.stamp: .venv/site.stamp requirements-test.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@
+
+# Writes the two lists of pinned packages anew from pyproject.toml.
+lock: .venv/test.stamp
+	$(COMPILE) --extra build -o requirements.txt pyproject.toml
+	$(COMPILE) --extra test -c requirements.txt -o requirements-test.txt pyproject.toml

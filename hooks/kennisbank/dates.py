@@ -1,0 +1,44 @@
+"""Dates as sources give them: a year, a month or a day, never more exact than what was written."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+          "november", "december")
+
+_FORM = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+
+
+@dataclass(frozen=True, order=True)
+class PartialDate:
+    """A year with, where they are known, a month and a day (0 where they are not)."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @classmethod
+    def parse(cls, text: str) -> "PartialDate":
+        """The date in `2025`, `2025-04` or `2025-04-30`. Raises ValueError for anything else."""
+        match = _FORM.match(text)
+        if match is None:
+            raise ValueError(text)
+        year, month, day = (int(part or 0) for part in match.groups())
+        date(year, month or 1, day or 1)
+        return cls(year, month, day)
+
+    @property
+    def iso(self) -> str:
+        """The date as it was written, fit for the `datetime` of an HTML `<time>`."""
+        parts = (f"{self.year:04}", f"{self.month:02}" if self.month else "", f"{self.day:02}" if self.day else "")
+        return "-".join(filter(None, parts))
+
+    def __str__(self) -> str:
+        words = (str(self.day) if self.day else "", MONTHS[self.month - 1] if self.month else "", str(self.year))
+        return " ".join(filter(None, words))
+
+
+def in_words(day: date) -> str:
+    """A day in Dutch: `22 november 2026`."""
+    return str(PartialDate(day.year, day.month, day.day))

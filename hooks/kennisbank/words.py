@@ -1,0 +1,85 @@
+"""The kinds of controlled word. Each list of `taxonomy.yml` holds words of one kind."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+"""Lower case, digits and single hyphens: safe in an address, in a file name on every system, and in an id."""
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=60)]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
+class Word(BaseModel):
+    """A controlled word: what is stored (key), shown (label), explained and searched for (synonyms).
+
+    A key stands in addresses and never changes; label, explanation and synonyms may.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    key: Slug
+    label: Text
+    explanation: str = ""
+    synonyms: tuple[Text, ...] = ()
+    aliases: tuple[Slug, ...] = Field((), description="earlier keys, whose addresses keep working")
+
+
+class Subregion(Word):
+    """A part of the region, or with `whole` the whole of it, which counts for every part."""
+
+    whole: bool = False
+
+
+class Municipality(Word):
+    """A municipality with its code of Statistics Netherlands (CBS) and the subregion it lies in."""
+
+    code: str
+    subregion: Slug
+
+
+class Status(Word):
+    """How far something is; after `review_months` we ask whether that is still true."""
+
+    review_months: int = Field(gt=0)
+    needs_source: bool = Field(False, description="a source must say so: `status_source` is then required")
+
+
+class Theme(Word):
+    """A theme of the regional plan, its short name and the group it stands in."""
+
+    short: str = ""
+    group: str = ""
+
+
+class Design(Word):
+    """A kind of research, strongest first; `group` is what readers see at a glance."""
+
+    group: Text
+
+
+class Outcome(Word):
+    """What came out. `sign` is the drawing beside the word; the two flags say what it demands."""
+
+    sign: Literal["gunstig", "gemengd", "gelijk", "ongunstig", "loopt", "leeg"]
+    needs_proof: bool = Field(False, description="needs a source of a kind with `proof`, and a figure in `results`")
+    measured: bool = Field(True, description="false: nothing was found, so no source is needed")
+
+
+class Recognition(Word):
+    """A step of the national ladder of recognised interventions."""
+
+    level: str = ""
+
+
+class SourceKind(Word):
+    """A kind of source; `proof` marks those that can carry a favourable outcome."""
+
+    proof: bool = False
+
+
+class Role(Word):
+    """What an organisation does in a practice; `on_organisation` is the wording on its own page."""
+
+    on_organisation: Text

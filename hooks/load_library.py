@@ -1,0 +1,40 @@
+"""MkDocs hook: reads and checks the library before anything else happens."""
+
+import os
+from pathlib import Path
+
+from kennisbank.clock import today
+from kennisbank.problem import as_text, for_terminal
+from kennisbank.reader import read
+from kennisbank.settings import Settings, SettingsError
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import get_plugin_logger
+
+log = get_plugin_logger("kennisbank")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Puts the library and the settings in `config.extra`; errors become warnings, which `--strict` counts."""
+    root = Path(config.config_file_path).parent
+    try:
+        settings = Settings.from_environment(os.environ)
+    except SettingsError as error:
+        raise PluginError(str(error)) from None
+    result = read(root, today=today(os.environ))
+    if result.library is None:
+        raise PluginError(for_terminal(result.problems))
+    for problem in result.problems:
+        log.log(30 if problem.is_error else 20, as_text(problem))
+    config.site_name, config.site_url = settings.site_name, settings.site_url or None
+    config.extra.update(library=result.library, settings=settings)
+    return config
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
+    """Makes the preview follow the content and the templates too."""
+    root = Path(config.config_file_path).parent
+    for folder in ("practices", "hooks/kennisbank/templates"):
+        server.watch(str(root / folder))
+    return server

@@ -1,0 +1,11 @@
+"""MkDocs hook: completes the built site."""
+
+from pathlib import Path
+
+from kennisbank.finish import finish
+from mkdocs.config.defaults import MkDocsConfig
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Hands the built folder to the core."""
+    finish(Path(config.site_dir), config.extra["library"], config.extra["settings"])

@@ -1,0 +1,61 @@
+"""Builds the site beside the old one, looks at it, and only then swaps it in: `python scripts/build.py`."""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from kennisbank.built_site import defects
+from kennisbank.clock import today
+from kennisbank.problem import for_terminal
+from kennisbank.reader import read
+from kennisbank.settings import Settings, SettingsError
+from kennisbank.swap import recover, swap_in
+
+
+def main(argv: list[str]) -> int:
+    """Builds into the site folder of the project; a build that fails leaves the old site as it was."""
+    parser = argparse.ArgumentParser(description="Bouwt de site.")
+    parser.add_argument("--root", type=Path, default=Path(), help="de map van het project")
+    parser.add_argument("--site", type=Path, default=Path("site"), help="waar de site komt, binnen die map")
+    options = parser.parse_args(argv)
+    root: Path = options.root.resolve()
+    place = root / options.site
+    recover(place)
+    for left in root.glob(".site-nieuw-*"):
+        shutil.rmtree(left)
+    with tempfile.TemporaryDirectory(prefix=".site-nieuw-", dir=root, ignore_cleanup_errors=True) as folder:
+        return _build(root, Path(folder) / "site", place)
+
+
+def _build(root: Path, new: Path, place: Path) -> int:
+    try:
+        settings = Settings.from_environment(os.environ)
+    except SettingsError as error:
+        return _failed(str(error))
+    result = read(root, today=today(os.environ))
+    if result.has_errors:
+        return _failed(for_terminal(result.problems))
+    command = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--config-file", str(root / "mkdocs.yml"), "--site-dir", str(new))
+    if subprocess.run(command, check=False).returncode:
+        return _failed("Het bouwen is niet gelukt.")
+    if found := defects(new, site_url=settings.site_url):
+        return _failed("\n".join(map(str, found)))
+    number = sum(1 for _ in new.rglob("*.html"))
+    swap_in(new, place)
+    print(f"De site staat klaar in {place.name}/ ({number} pagina's).")
+    print(f"Bekijken: python3 -m http.server -d {place.name} 8000, en open http://localhost:8000/")
+    return 0
+
+
+def _failed(message: str) -> int:
+    print(message, file=sys.stderr)
+    print("\nDe site is niet vervangen.", file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

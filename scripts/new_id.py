@@ -1,0 +1,24 @@
+"""Prints a new id that no file has yet: `python scripts/new_id.py`."""
+
+import os
+import secrets
+import sys
+from pathlib import Path
+
+from kennisbank.clock import today
+from kennisbank.fields import ID_LENGTH, ID_SIGNS
+from kennisbank.reader import read
+
+
+def main(argv: list[str]) -> int:
+    """Draws until the id is new."""
+    library = read(Path(), today=today(os.environ)).library
+    taken = {entry.id for entry in library.entries} if library else set()
+    while (new := "".join(secrets.choice(ID_SIGNS) for _ in range(ID_LENGTH))) in taken:
+        pass
+    print(new)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
