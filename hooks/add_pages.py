@@ -1,9 +1,10 @@
 """MkDocs hook: the pages of the library take the place of the files in docs/."""
 
-from kennisbank.addresses import as_url
-from kennisbank.pages import pages
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+
+from kennisbank.model.addresses import as_url
+from kennisbank.site.pages import pages
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -3,14 +3,15 @@
 import os
 from pathlib import Path
 
-from kennisbank.clock import today
-from kennisbank.problem import as_text, for_terminal
-from kennisbank.reader import read
-from kennisbank.settings import Settings, SettingsError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
+
+from kennisbank.clock import today
+from kennisbank.problem import as_text, for_terminal
+from kennisbank.reading.reader import read
+from kennisbank.settings import Settings, SettingsError
 
 log = get_plugin_logger("kennisbank")
 
@@ -35,6 +36,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
     """Makes the preview follow the content and the templates too."""
     root = Path(config.config_file_path).parent
-    for folder in ("practices", "hooks/kennisbank/templates"):
+    for folder in ("practices", "hooks/kennisbank/site/templates"):
         server.watch(str(root / folder))
     return server

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from kennisbank.finish import finish
 from mkdocs.config.defaults import MkDocsConfig
+
+from kennisbank.built.finish import finish
 
 
 def on_post_build(config: MkDocsConfig) -> None:

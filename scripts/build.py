@@ -8,12 +8,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-from kennisbank.built_site import defects
+from kennisbank.built.inspection import defects
+from kennisbank.built.swap import recover, swap_in
 from kennisbank.clock import today
 from kennisbank.problem import for_terminal
-from kennisbank.reader import read
+from kennisbank.reading.reader import read
 from kennisbank.settings import Settings, SettingsError
-from kennisbank.swap import recover, swap_in
 
 
 def main(argv: list[str]) -> int:
@@ -39,7 +39,18 @@ def _build(root: Path, new: Path, place: Path) -> int:
     result = read(root, today=today(os.environ))
     if result.has_errors:
         return _failed(for_terminal(result.problems))
-    command = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--config-file", str(root / "mkdocs.yml"), "--site-dir", str(new))
+    command = (
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--quiet",
+        "--strict",
+        "--config-file",
+        str(root / "mkdocs.yml"),
+        "--site-dir",
+        str(new),
+    )
     if subprocess.run(command, check=False).returncode:
         return _failed("Het bouwen is niet gelukt.")
     if found := defects(new, site_url=settings.site_url):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kennisbank.clock import today
 from kennisbank.problem import for_github, for_json, for_terminal
-from kennisbank.reader import read
+from kennisbank.reading.reader import read
 
 FORMATS = {"terminal": for_terminal, "github": for_github, "json": for_json}
 

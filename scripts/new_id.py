@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 from kennisbank.clock import today
-from kennisbank.fields import ID_LENGTH, ID_SIGNS
-from kennisbank.reader import read
+from kennisbank.model.fields import ID_LENGTH, ID_SIGNS
+from kennisbank.reading.reader import read
 
 
 def main(argv: list[str]) -> int:

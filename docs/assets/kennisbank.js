@@ -15,4 +15,4 @@ document.querySelectorAll("[name=__palette]").forEach((input) => {
 });
 
 // Only the results page needs the search engine.
-if (document.getElementById("resultaten")) import("./zoeken.js");
+if (document.getElementById("zoekresultaten")) import("./zoeken.js");

@@ -1,7 +1,7 @@
 // The results page: reads ?q= from the address, asks Pagefind, shows what was found.
 const box = document.getElementById("zoekwoord");
 const count = document.getElementById("gevonden");
-const list = document.getElementById("resultaten");
+const list = document.getElementById("zoekresultaten");
 const FIRST = 20;
 
 const element = (name, properties = {}, ...children) => {
@@ -22,6 +22,7 @@ const excerpt = (html) => {
 const card = (found) => element("li", {}, element("article", { className: "kb-card" },
   element("div", { className: "kb-kicker", textContent: found.meta.kind || "" }),
   element("h2", {}, element("a", { href: found.url, textContent: found.meta.title })),
+  ...(found.meta.summary ? [element("p", { textContent: found.meta.summary })] : []),
   excerpt(found.excerpt)));
 
 const show = async (pagefind, query) => {

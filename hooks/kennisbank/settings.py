@@ -63,7 +63,11 @@ class Settings:
         """How to tell the editors something: an issue, else a mail, else nothing."""
         if self.repo_url:
             return f"{self.repo_url}/issues/new?{urlencode({'title': subject})}"
-        return f"mailto:{self.editors_mail}?{urlencode({'subject': subject}, quote_via=quote)}" if self.editors_mail else ""
+        return (
+            f"mailto:{self.editors_mail}?{urlencode({'subject': subject}, quote_via=quote)}"
+            if self.editors_mail
+            else ""
+        )
 
 
 def _web_address(name: str, environment: Mapping[str, str]) -> str:

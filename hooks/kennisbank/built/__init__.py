@@ -1,0 +1,1 @@
+"""What happens to a site after a generator has built it."""

@@ -1,0 +1,19 @@
+"""The one door for built HTML: what is done to a site after any generator has written its pages."""
+
+from pathlib import Path
+
+from kennisbank.built.redirects import write_redirects
+from kennisbank.built.search_index import write_search_index
+from kennisbank.built.security import add_security_policy
+from kennisbank.model.library import Library
+from kennisbank.settings import Settings
+
+
+def finish(site: Path, library: Library, settings: Settings) -> None:
+    """Completes a built site in its folder: redirects, search index, security policy.
+
+    The policy comes last, since it counts the scripts of every page.
+    """
+    write_redirects(site, library, settings)
+    write_search_index(site)
+    add_security_policy(site)

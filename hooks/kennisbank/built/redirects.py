@@ -1,0 +1,48 @@
+"""Short links and earlier addresses: small pages without a script that send a reader on."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from kennisbank.model.addresses import SHORT, as_url, pair_address
+from kennisbank.model.facets import FACETS
+from kennisbank.model.library import Library
+from kennisbank.settings import Settings
+from kennisbank.site.desk import environment
+
+
+def redirects(library: Library) -> Iterator[tuple[str, str, str]]:
+    """Every address that sends on: the address, where it leads and what that page is called."""
+    for entry in library.entries:
+        yield f"{SHORT}/{entry.id}", entry.address, entry.title
+        for alias in entry.aliases:
+            yield alias, entry.address, entry.title
+    for facet in FACETS:
+        for word in library.taxonomy.words(facet.words):
+            for alias in word.aliases:
+                yield f"{facet.folder}/{alias}", f"{facet.folder}/{word.key}", word.label
+    yield from _pairs(library)
+
+
+def _pairs(library: Library) -> Iterator[tuple[str, str, str]]:
+    """The earlier addresses of domain and subregion pairs, for every earlier key of the two."""
+    for domain in library.taxonomy.domains:
+        for area in library.taxonomy.subregions:
+            for first in (domain.key, *domain.aliases):
+                for second in (area.key, *area.aliases):
+                    if (first, second) != (domain.key, area.key):
+                        yield (
+                            pair_address(first, second),
+                            pair_address(domain.key, area.key),
+                            f"{domain.label} in {area.label}",
+                        )
+
+
+def write_redirects(site: Path, library: Library, settings: Settings) -> None:
+    """Writes a page for every address that sends on, into the folder of a built site."""
+    template = environment().get_template("redirect.html")
+    for address, target, title in redirects(library):
+        way = as_url(address, target)
+        canonical = f"{settings.site_url}{target}/" if settings.site_url else way
+        page = site / address / "index.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(template.render(way=way, canonical=canonical, title=title) + "\n", encoding="utf-8")

@@ -1,0 +1,1 @@
+"""What the library holds: words, entries, and the questions it answers."""

@@ -1,0 +1,62 @@
+"""Addresses within the site, and how a page writes a link to one.
+
+An address has no slashes at its ends: `praktijken/zicht-op-evenwicht`; the home page is the empty text.
+"""
+
+import posixpath
+from collections.abc import Callable, Iterator
+
+from kennisbank.model.facets import FACETS
+from kennisbank.model.taxonomy import Taxonomy
+
+HOME = ""
+SEARCH = "zoeken"
+BY_SUBREGION = "netwerk/per-gebied"
+SHORT = "p"
+
+PART = "deel-{}"
+"""The address of the second and further parts of an overview, below it."""
+
+Links = Callable[[str, str], str]
+"""Writes a link: from the page at one address to the page at another, with or without `#anchor`."""
+
+
+def as_url(here: str, there: str) -> str:
+    """A link as a browser follows it: relative, so that the site works in any folder of any server."""
+    address, _, anchor = there.partition("#")
+    relative = posixpath.relpath(f"/{address}", f"/{here}")
+    way = "./" if relative == "." else f"{relative}/"
+    return (way if address != here or not anchor else "") + (f"#{anchor}" if anchor else "")
+
+
+def as_source(here: str, there: str) -> str:
+    """A link as Zensical wants it in HTML: relative from source file to source file.
+
+    Short links have no source file; they are written as for a browser.
+    """
+    address, _, anchor = there.partition("#")
+    if address.split("/")[0] == SHORT:
+        return as_url(here, there)
+    way = posixpath.relpath(f"/{source_of(address)}", f"/{here}")
+    return (way if address != here or not anchor else "") + (f"#{anchor}" if anchor else "")
+
+
+def source_of(address: str) -> str:
+    """The Markdown file of the page at an address."""
+    return posixpath.join(address, "index.md")
+
+
+def word_addresses(taxonomy: Taxonomy) -> Iterator[str]:
+    """The addresses of all facets, their words, and the pairs of domain and subregion."""
+    for facet in FACETS:
+        yield facet.folder
+        for word in taxonomy.words(facet.words):
+            yield f"{facet.folder}/{word.key}"
+    for domain in taxonomy.domains:
+        for subregion in taxonomy.subregions:
+            yield pair_address(domain.key, subregion.key)
+
+
+def pair_address(domain: str, subregion: str) -> str:
+    """The address of a domain in a subregion, by their keys."""
+    return f"domein/{domain}/{subregion}"

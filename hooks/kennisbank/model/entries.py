@@ -1,0 +1,202 @@
+"""What a contributor writes: practices, projects and organisations, with every field they may have.
+
+The fields and their reasons stand in the content model of docs/bijdragen.md, which is made from these classes.
+"""
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import PrivateAttr
+
+from kennisbank.model.fields import (
+    Address,
+    Day,
+    Identity,
+    Line,
+    Partial,
+    Reference,
+    SitePath,
+    SourceNumber,
+    Summary,
+    Title,
+    many,
+    some,
+    vocabulary,
+)
+from kennisbank.model.parts import (
+    Change,
+    Confirmed,
+    Effort,
+    Evidence,
+    Funding,
+    Goal,
+    Link,
+    Milestone,
+    Origin,
+    Part,
+    Period,
+    Referral,
+    Result,
+    Section,
+    Source,
+    Tie,
+    UsedBy,
+    Withdrawn,
+)
+from kennisbank.model.words import (
+    Municipality,
+    Status,
+    Subregion,
+    Theme,
+    Word,
+)
+
+
+class Entry(Part):
+    """What all three kinds share."""
+
+    FOLDER: ClassVar[str]
+    ADDRESS: ClassVar[str]
+    SPOKEN: ClassVar[str]
+    SECTIONS: ClassVar[dict[str, bool]]
+
+    id: Identity
+    title: Title
+    summary: Summary
+    domain: Annotated[tuple[Annotated[Word, vocabulary("domains", "domein")], ...], *some]
+    subregion: Annotated[tuple[Annotated[Subregion, vocabulary("subregions", "gebied")], ...], *some]
+    municipalities: Annotated[tuple[Annotated[Municipality, vocabulary("municipalities", "gemeente")], ...], *many] = ()
+    sources: tuple[Source, ...] = ()
+    confirmed: Confirmed | None = None
+    published: Day
+    reviewed: Day
+    aliases: Annotated[tuple[SitePath, ...], *many] = ()
+    withdrawn: Withdrawn | None = None
+
+    _origin: Origin = PrivateAttr()
+
+    def model_post_init(self, context: Any) -> None:
+        self._origin = context["origin"]
+
+    @property
+    def path(self) -> str:
+        """The file it was read from, as messages name it."""
+        return self._origin.path
+
+    @property
+    def slug(self) -> str:
+        """The name of the file, which is its name in addresses and references."""
+        return self._origin.slug
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """Its text, in the order in which it is shown."""
+        return self._origin.sections
+
+    @property
+    def address(self) -> str:
+        """Its address within the site: `praktijken/zicht-op-evenwicht`."""
+        return f"{self.ADDRESS}/{self.slug}"
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The slugs of the organisations that take part in it, each once."""
+        return ()
+
+    @property
+    def is_regionwide(self) -> bool:
+        """Whether it counts for the whole region."""
+        return any(subregion.whole for subregion in self.subregion)
+
+
+class Effective(Entry):
+    """What practices and projects share."""
+
+    status: Status
+    status_date: Partial
+    status_source: SourceNumber | None = None
+    themes: Annotated[tuple[Annotated[Theme, vocabulary("themes", "thema")], ...], *some]
+    topics: Annotated[tuple[Annotated[Word, vocabulary("topics", "onderwerp")], ...], *some]
+    related: Annotated[tuple[Reference, ...], *many] = ()
+    builds_on: Annotated[tuple[Reference, ...], *many] = ()
+    replaced_by: Annotated[tuple[Reference, ...], *many] = ()
+    changes: tuple[Change, ...] = ()
+
+
+class Practice(Effective):
+    """A way of working that another team could take over."""
+
+    FOLDER: ClassVar[str] = ""
+    ADDRESS: ClassVar[str] = "praktijken"
+    SPOKEN: ClassVar[str] = "aanpak"
+    SECTIONS: ClassVar[dict[str, bool]] = {
+        "Aanleiding": False,
+        "Aanpak": True,
+        "Resultaten": True,
+        "Wat is er nodig": False,
+        "Lessen": False,
+        "Wat we niet weten": False,
+    }
+
+    status: Annotated[Status, vocabulary("practice_statuses", "stand van een aanpak")]
+    target_groups: Annotated[tuple[Annotated[Word, vocabulary("target_groups", "doelgroep")], ...], *some]
+    done_by: Annotated[tuple[Annotated[Word, vocabulary("done_by", "uitvoerder")], ...], *some]
+    scale: Annotated[tuple[Annotated[Word, vocabulary("scales", "schaal")], ...], *some]
+    evidence: Evidence
+    results: tuple[Result, ...] = ()
+    used_by: tuple[UsedBy, ...] = ()
+    referral: Referral | None = None
+    contact: Link | None = None
+    materials: tuple[Link, ...] = ()
+    effort: Effort | None = None
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(user.organisation for user in self.used_by))
+
+
+class Project(Effective):
+    """An organised, dated effort of several parties."""
+
+    FOLDER: ClassVar[str] = "projects"
+    ADDRESS: ClassVar[str] = "projecten"
+    SPOKEN: ClassVar[str] = "project"
+    SECTIONS: ClassVar[dict[str, bool]] = {"Opgave": True, "Aanpak": True, "Stand van zaken": True}
+
+    status: Annotated[Status, vocabulary("project_statuses", "fase van een project")]
+    lead: Annotated[tuple[Reference, ...], *many] = ()
+    partners: tuple[Tie, ...] = ()
+    funding: tuple[Funding, ...] = ()
+    period: Period | None = None
+    milestones: tuple[Milestone, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    practices: Annotated[tuple[Reference, ...], *many] = ()
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The slugs of who leads, who takes part and who pays, each once."""
+        partners = (tie.organisation for tie in self.partners)
+        payers = (money.organisation for money in self.funding if money.organisation)
+        return tuple(dict.fromkeys((*self.lead, *partners, *payers)))
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        return (*super().references, *self.practices)
+
+
+class Organisation(Entry):
+    """A party in the network."""
+
+    FOLDER: ClassVar[str] = "network"
+    ADDRESS: ClassVar[str] = "netwerk"
+    SPOKEN: ClassVar[str] = "organisatie"
+    SECTIONS: ClassVar[dict[str, bool]] = {"Over deze organisatie": False}
+
+    kind: Annotated[Word, vocabulary("organisation_kinds", "soort organisatie")]
+    website: Address | None = None
+    contact: Link | None = None
+    member_of: tuple[Tie, ...] = ()
+    former_names: Annotated[tuple[Line, ...], *many] = ()
+    ambassador: Line | None = None
+
+
+KINDS: tuple[type[Entry], ...] = (Practice, Project, Organisation)

@@ -1,0 +1,69 @@
+"""The facets: by which words entries are found, and under which address each word has its page."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from kennisbank.model.entries import Effective, Entry, Organisation, Practice, Project
+from kennisbank.model.taxonomy import Taxonomy
+from kennisbank.model.words import Word
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One way to find entries.
+
+    folder: the address under which its words have their pages; heading: its name under `facets` in the taxonomy;
+    words: the list of the taxonomy that it goes over; kind: what has it; values: the words of one such entry.
+    """
+
+    folder: str
+    heading: str
+    words: str
+    kind: type[Entry]
+    values: Callable[[Any, Taxonomy], Iterable[Word | None]]
+
+    def of(self, entry: Entry, taxonomy: Taxonomy) -> tuple[Word, ...]:
+        """The words of an entry, in the order in which it names them; none if it has no such facet."""
+        if not isinstance(entry, self.kind):
+            return ()
+        return tuple(word for word in self.values(entry, taxonomy) if word is not None)
+
+
+def _recognition(practice: Practice, taxonomy: Taxonomy) -> tuple[Word, ...]:
+    given = practice.evidence.recognition
+    return (given.level,) if given else ()
+
+
+def _effort(practice: Practice, taxonomy: Taxonomy) -> tuple[Word, ...]:
+    return (practice.effort.level,) if practice.effort else ()
+
+
+def _confirmation(entry: Entry, taxonomy: Taxonomy) -> tuple[Word, ...]:
+    return (entry.confirmed.how if entry.confirmed else taxonomy.confirmations[0],)
+
+
+def _roles(practice: Practice, taxonomy: Taxonomy) -> tuple[Word, ...]:
+    return tuple(dict.fromkeys(user.role for user in practice.used_by))
+
+
+FACETS: tuple[Facet, ...] = (
+    Facet("domein", "domain", "domains", Entry, lambda entry, _: entry.domain),
+    Facet("onderwerp", "topics", "topics", Effective, lambda entry, _: entry.topics),
+    Facet("doelgroep", "target_groups", "target_groups", Practice, lambda practice, _: practice.target_groups),
+    Facet("uitvoerder", "done_by", "done_by", Practice, lambda practice, _: practice.done_by),
+    Facet("subregio", "subregion", "subregions", Entry, lambda entry, _: entry.subregion),
+    Facet("gemeente", "municipality", "municipalities", Entry, lambda entry, _: entry.municipalities),
+    Facet("thema", "themes", "themes", Effective, lambda entry, _: entry.themes),
+    Facet("status", "status", "practice_statuses", Practice, lambda practice, _: (practice.status,)),
+    Facet("fase", "status", "project_statuses", Project, lambda project, _: (project.status,)),
+    Facet("uitkomst", "outcome", "evidence_outcomes", Practice, lambda practice, _: (practice.evidence.outcome,)),
+    Facet("onderzoek", "design", "evidence_designs", Practice, lambda practice, _: practice.evidence.design),
+    Facet("gemeten", "measured_in", "measured_in", Practice, lambda practice, _: (practice.evidence.measured_in,)),
+    Facet("erkenning", "recognition", "recognition_levels", Practice, _recognition),
+    Facet("schaal", "scale", "scales", Practice, lambda practice, _: practice.scale),
+    Facet("inzet", "effort", "efforts", Practice, _effort),
+    Facet("soort", "kind", "organisation_kinds", Organisation, lambda organisation, _: (organisation.kind,)),
+    Facet("rol", "role", "roles", Practice, _roles),
+    Facet("nagekeken", "confirmation", "confirmations", Entry, _confirmation),
+)

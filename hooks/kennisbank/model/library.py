@@ -1,0 +1,164 @@
+"""Everything that was read, in one value that answers questions about it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from kennisbank.model.entries import Effective, Entry, Organisation, Practice, Project
+from kennisbank.model.facets import FACETS, Facet
+from kennisbank.model.fields import Line, Title
+from kennisbank.model.parts import UsedBy
+from kennisbank.model.taxonomy import Taxonomy
+from kennisbank.model.words import Word
+from kennisbank.problem import Problem
+from kennisbank.text.body import BlockCall
+from kennisbank.text.safe_html import SafeHtml
+
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
+
+
+class Block(StrEnum):
+    """The generated parts that a text in docs/ can ask for, with a line such as `<!-- blok: nieuw -->`."""
+
+    DOMAINS = "domeinen"
+    TOPICS = "onderwerpen"
+    PLACES = "gebieden"
+    NEWEST = "nieuw"
+    NUMBERS = "cijfers"
+    GLOSSARY = "begrippen"
+    RULES = "regels"
+
+
+class TextHead(BaseModel):
+    """The front matter of a page in docs/."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    title: Title
+    summary: Line
+
+
+@dataclass(frozen=True)
+class Text:
+    """A page that editors write by hand: pieces of text, and the generated parts between them."""
+
+    path: str
+    address: str
+    head: TextHead
+    pieces: tuple[SafeHtml | BlockCall, ...]
+
+
+@dataclass(frozen=True)
+class Faulty:
+    """A file that could not be read as an entry. It keeps its address, where its problems are shown."""
+
+    path: str
+    kind: type[Entry]
+    slug: str
+
+    @property
+    def address(self) -> str:
+        """The address that it would have had."""
+        return f"{self.kind.ADDRESS}/{self.slug}"
+
+
+@dataclass(frozen=True)
+class Library:
+    """All practices, projects, organisations and texts, with the words they use and the day it is."""
+
+    taxonomy: Taxonomy
+    practices: tuple[Practice, ...]
+    projects: tuple[Project, ...]
+    organisations: tuple[Organisation, ...]
+    texts: tuple[Text, ...]
+    today: date
+    faulty: tuple[Faulty, ...] = ()
+    problems: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry, also the withdrawn ones."""
+        return (*self.practices, *self.projects, *self.organisations)
+
+    @cached_property
+    def listed(self) -> tuple[Entry, ...]:
+        """Every entry that lists may show, by title."""
+        return by_title(entry for entry in self.entries if not entry.withdrawn)
+
+    def listed_of(self, kind: type[AnyEntry]) -> tuple[AnyEntry, ...]:
+        """The entries of one kind that lists may show, by title."""
+        return tuple(entry for entry in self.listed if isinstance(entry, kind))
+
+    def organisation(self, slug: str) -> Organisation | None:
+        """The organisation with a slug, or None."""
+        return self._organisations.get(slug)
+
+    def effective(self, slug: str) -> Effective | None:
+        """The practice or project with a slug, or None."""
+        return self._effective.get(slug)
+
+    def with_word(self, facet: Facet, word: Word) -> tuple[Entry, ...]:
+        """The listed entries that carry a word, by title."""
+        return self._by_word.get((facet.folder, word.key), ())
+
+    def in_place(self, facet: Facet, word: Word, *, kinds: tuple[type[Entry], ...] = (Entry,)) -> tuple[Entry, ...]:
+        """The listed entries of some kinds that carry a word."""
+        return tuple(entry for entry in self.with_word(facet, word) if isinstance(entry, kinds))
+
+    def practices_of(self, organisation: Organisation) -> tuple[tuple[UsedBy, Practice], ...]:
+        """What an organisation does in which practice: by role in the order of the taxonomy, then by title."""
+        order = {role.key: number for number, role in enumerate(self.taxonomy.roles)}
+        found = [
+            (user, practice)
+            for practice in self.listed_of(Practice)
+            for user in practice.used_by
+            if user.organisation == organisation.slug
+        ]
+        return tuple(sorted(found, key=lambda pair: order[pair[0].role.key]))
+
+    def projects_of(self, organisation: Organisation) -> tuple[Project, ...]:
+        """The projects that an organisation leads, takes part in or pays for."""
+        return tuple(project for project in self.listed_of(Project) if organisation.slug in project.parties)
+
+    def members_of(self, organisation: Organisation) -> tuple[Organisation, ...]:
+        """The organisations that name this one as a coalition they belong to."""
+        return tuple(
+            member
+            for member in self.listed_of(Organisation)
+            if any(tie.organisation == organisation.slug for tie in member.member_of)
+        )
+
+    def newest(self, number: int) -> tuple[Effective, ...]:
+        """The practices and projects that were published or changed last."""
+
+        def moment(entry: Effective) -> date:
+            return max((entry.published, *(change.date for change in entry.changes)))
+
+        return tuple(sorted(self.listed_of(Effective), key=moment, reverse=True)[:number])
+
+    @cached_property
+    def _organisations(self) -> dict[str, Organisation]:
+        return {organisation.slug: organisation for organisation in self.organisations}
+
+    @cached_property
+    def _effective(self) -> dict[str, Effective]:
+        return {entry.slug: entry for entry in (*self.projects, *self.practices)}
+
+    @cached_property
+    def _by_word(self) -> dict[tuple[str, str], tuple[Entry, ...]]:
+        found: dict[tuple[str, str], list[Entry]] = {}
+        for entry in self.listed:
+            for facet in FACETS:
+                for word in facet.of(entry, self.taxonomy):
+                    found.setdefault((facet.folder, word.key), []).append(entry)
+        return {key: tuple(entries) for key, entries in found.items()}
+
+
+def by_title(entries: Iterable[AnyEntry]) -> tuple[AnyEntry, ...]:
+    """Entries as in a Dutch list: by their letters, without regard to capitals or signs in front."""
+    return tuple(sorted(entries, key=lambda entry: ("".join(filter(str.isalnum, entry.title)).lower(), entry.slug)))

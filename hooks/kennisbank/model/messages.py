@@ -1,0 +1,156 @@
+"""What the model finds wrong, in Dutch and at its place in the file."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails, PydanticCustomError
+
+from kennisbank.nearest import suggestion
+from kennisbank.problem import Place
+from kennisbank.text import yaml_tree
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One error of the model: where, which rule, what is wrong and how to mend it."""
+
+    place: Place
+    rule: str
+    message: str
+    help: str = ""
+
+
+def wrong(rule: str, message: str, help: str = "") -> PydanticCustomError:
+    """The error for a validator of the model to raise: rule and message as a Problem will carry them."""
+    safe = {"rule": rule, "text": message, "help": help}
+    return PydanticCustomError("kennisbank", "{text}", safe)
+
+
+def explain(error: ValidationError, tree: yaml_tree.Mapping, model: type[BaseModel]) -> list[Finding]:
+    """Every error in a validation, in the order of the file.
+
+    tree: what was validated, with its places; model: the model that it was validated against.
+    """
+    found = [_finding(details, tree, model) for details in error.errors(include_url=False)]
+    return sorted(set(found), key=lambda finding: (finding.place.line, finding.place.column, finding.message))
+
+
+def _finding(details: ErrorDetails, tree: yaml_tree.Mapping, model: type[BaseModel]) -> Finding:
+    steps = tuple(details["loc"])
+    context: Mapping[str, Any] = details.get("ctx", {})
+    name = _spoken(steps)
+    if details["type"] == "kennisbank":
+        return Finding(yaml_tree.find(tree, steps), context["rule"], context["text"], context["help"])
+    if details["type"] == "extra_forbidden":
+        parent = _node(tree, steps[:-1])
+        place = (
+            parent.key_place(str(steps[-1])) if isinstance(parent, yaml_tree.Mapping) else yaml_tree.find(tree, steps)
+        )
+        return Finding(
+            place,
+            "onbekend-veld",
+            f"`{steps[-1]}` is geen veld dat we kennen",
+            suggestion(str(steps[-1]), _fields_at(model, steps[:-1])),
+        )
+    rule, message, help = _SAYINGS.get(details["type"], _unforeseen)(name, context)
+    return Finding(yaml_tree.find(tree, steps), rule, message, help)
+
+
+def _spoken(steps: tuple[str | int, ...]) -> str:
+    """The field as a reader would name it: the last name in its path."""
+    return next((str(step) for step in reversed(steps) if isinstance(step, str)), "het blok")
+
+
+def _node(tree: yaml_tree.Node, steps: tuple[str | int, ...]) -> yaml_tree.Node | None:
+    for step in steps:
+        if isinstance(tree, yaml_tree.Mapping):
+            found = next((child for key, child in tree.pairs if key.text == step), None)
+        elif isinstance(tree, yaml_tree.Sequence) and isinstance(step, int):
+            found = tree.items[step]
+        else:
+            return None
+        if found is None:
+            return None
+        tree = found
+    return tree
+
+
+def _fields_at(model: type[BaseModel], steps: tuple[str | int, ...]) -> tuple[str, ...]:
+    """The names of the fields that may stand at the end of the steps."""
+    current: type[BaseModel] | None = model
+    for step in steps:
+        if current and isinstance(step, str) and step in current.model_fields:
+            current = next(_models_in(current.model_fields[step].annotation), None)
+    return tuple(field.alias or name for name, field in current.model_fields.items()) if current else ()
+
+
+def _models_in(annotation: object) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    inner = get_args(annotation)
+    for part in inner[:1] if get_origin(annotation) is Annotated else inner:
+        yield from _models_in(part)
+
+
+Saying = Callable[[str, Mapping[str, Any]], tuple[str, str, str]]
+
+
+def _unforeseen(name: str, context: Mapping[str, Any]) -> tuple[str, str, str]:
+    return "verkeerde-vorm", f"`{name}` heeft niet de goede vorm", "kijk bij de uitleg van de velden hoe het hoort"
+
+
+def _whole_number(name: str, context: Mapping[str, Any]) -> tuple[str, str, str]:
+    return "geen-getal", f"`{name}` is geen heel getal", "schrijf alleen cijfers, zonder punt of komma"
+
+
+_LIST = ("geen-lijst", "`{}` hoort een lijst te zijn", "schrijf de waarden tussen haken: [eerste, tweede]")
+_FIELDS = (
+    "geen-velden",
+    "`{}` hoort uit velden te bestaan",
+    "schrijf: naam: waarde, of {{naam: waarde, naam: waarde}}",
+)
+
+_SAYINGS: dict[str, Saying] = {
+    "missing": lambda name, _: ("ontbreekt", f"`{name}` ontbreekt", f"voeg een regel toe: {name}: ..."),
+    "string_type": lambda name, _: (
+        "geen-tekst",
+        f"`{name}` hoort een tekst te zijn",
+        "schrijf er één tekst, zonder lijst of velden",
+    ),
+    "string_too_short": lambda name, context: (
+        "te-kort",
+        f"`{name}` is te kort: minstens {context['min_length']} tekens",
+        "schrijf het iets uitgebreider",
+    ),
+    "string_too_long": lambda name, context: (
+        "te-lang",
+        f"`{name}` is te lang: hoogstens {context['max_length']} tekens",
+        "maak het korter",
+    ),
+    "string_pattern_mismatch": lambda name, _: (
+        "verkeerde-sleutel",
+        f"`{name}` heeft niet de goede vorm",
+        "gebruik kleine letters, cijfers en streepjes",
+    ),
+    "too_short": lambda name, _: ("leeg", f"`{name}` is leeg", "noem er minstens één"),
+    "tuple_type": lambda name, _: (_LIST[0], _LIST[1].format(name), _LIST[2]),
+    "dict_type": lambda name, _: (_FIELDS[0], _FIELDS[1].format(name), _FIELDS[2].format()),
+    "model_type": lambda name, _: (_FIELDS[0], _FIELDS[1].format(name), _FIELDS[2].format()),
+    "int_type": _whole_number,
+    "int_parsing": _whole_number,
+    "int_parsing_size": _whole_number,
+    "bool_parsing": lambda name, _: ("geen-ja-nee", f"`{name}` is geen true of false", "schrijf true of false"),
+    "bool_type": lambda name, _: ("geen-ja-nee", f"`{name}` is geen true of false", "schrijf true of false"),
+    "greater_than": lambda name, context: (
+        "te-klein",
+        f"`{name}` is te klein",
+        f"schrijf een getal boven {context['gt']}",
+    ),
+    "literal_error": lambda name, context: (
+        "onbekende-waarde",
+        f"`{name}` heeft een waarde die we niet kennen",
+        f"kies uit: {context['expected'].replace(' or ', ' of ')}",
+    ),
+}

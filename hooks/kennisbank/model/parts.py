@@ -1,0 +1,216 @@
+"""The parts that entries are made of: sources, figures, ties with organisations, dates of things."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from kennisbank.model.fields import (
+    Address,
+    Day,
+    Doi,
+    Line,
+    Partial,
+    Reference,
+    Site,
+    SourceNumber,
+    Year,
+    some,
+    vocabulary,
+)
+from kennisbank.model.messages import wrong
+from kennisbank.model.words import (
+    Design,
+    Outcome,
+    Recognition,
+    Role,
+    SourceKind,
+    Word,
+)
+from kennisbank.text.safe_html import SafeHtml
+
+
+class Part(BaseModel):
+    """The ground of all classes here: frozen, and strict about names."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+class Source(Part):
+    """Where a fact comes from: an address, a DOI, or with nothing more known the name of a site."""
+
+    title: Line
+    url: Address | None = None
+    doi: Doi | None = None
+    site: Site | None = None
+    year: Year | None = None
+    kind: Annotated[SourceKind, vocabulary("source_kinds", "soort bron")]
+
+    @model_validator(mode="after")
+    def _one_address(self) -> "Source":
+        if sum(value is not None for value in (self.url, self.doi, self.site)) != 1:
+            raise wrong(
+                "bron-zonder-adres", "een bron heeft één van url, doi of site", "noem er één, en niet meer dan één"
+            )
+        return self
+
+    @property
+    def address(self) -> str | None:
+        """The full address of the source, or None when only its site is known."""
+        return f"https://doi.org/{self.doi}" if self.doi else self.url
+
+
+class Result(Part):
+    """A figure: what was measured, what came out, among how many people, and in which source it stands."""
+
+    measure: Line
+    value: Line
+    n: Annotated[int, Field(gt=0)] | None = None
+    source: SourceNumber
+
+
+class RecognitionGiven(Part):
+    """A formal recognition, with what it is for: a level without those says too much."""
+
+    level: Annotated[Recognition, vocabulary("recognition_levels", "niveau van erkenning")]
+    database: Annotated[Word, vocabulary("recognition_databases", "databank")]
+    date: Day
+    purpose: Line = Field(alias="for")
+    url: Address
+
+
+class Evidence(Part):
+    """What research says of the main outcome of the best study, and where that study was done."""
+
+    design: Annotated[tuple[Annotated[Design, vocabulary("evidence_designs", "soort onderzoek")], ...], *some]
+    outcome: Annotated[Outcome, vocabulary("evidence_outcomes", "uitkomst")]
+    measured_in: Annotated[Word, vocabulary("measured_in", "plek van meting")] | None = None
+    recognition: RecognitionGiven | None = None
+
+
+class Tie(Part):
+    """An organisation in something, with the years that a source gives."""
+
+    organisation: Reference
+    since: Year | None = None
+    until: Year | None = None
+    source: SourceNumber
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Tie":
+        if self.since and self.until and self.until < self.since:
+            raise wrong("jaren-omgekeerd", f"tot {self.until} ligt voor vanaf {self.since}", "wissel de jaren om")
+        return self
+
+    @property
+    def years(self) -> str:
+        """The years in words: `2016-2021`, `sinds 2013`, `tot 2020`, or nothing."""
+        return _years(self.since, self.until)
+
+
+class UsedBy(Tie):
+    """What an organisation does in a practice."""
+
+    role: Annotated[Role, vocabulary("roles", "rol")]
+
+
+class Funding(Part):
+    """Money for a project: by whom if that is an organisation here, and what the source says of it."""
+
+    organisation: Reference | None = None
+    text: Line
+    source: SourceNumber
+
+
+class Period(Part):
+    """The years in which a project ran or runs."""
+
+    since: Year | None = None
+    until: Year | None = None
+
+    def __str__(self) -> str:
+        return _years(self.since, self.until)
+
+
+class Milestone(Part):
+    """Something that happened or was decided in a project."""
+
+    date: Partial
+    title: Line
+    source: SourceNumber
+
+
+class Goal(Part):
+    """A target. It is always shown as a goal, never as a result."""
+
+    text: Line
+    source: SourceNumber
+
+
+class Confirmed(Part):
+    """Which organisation looked at this page, how and when."""
+
+    by: Reference
+    date: Day
+    how: Annotated[Word, vocabulary("confirmations", "manier van nakijken")]
+
+
+class Withdrawn(Part):
+    """When and why an entry was taken away; its page says so."""
+
+    date: Day
+    reason: Line
+
+
+class Change(Part):
+    """Something about an entry that readers should hear of."""
+
+    date: Day
+    text: Line
+
+
+class Effort(Part):
+    """How much it takes to begin, and in one sentence what."""
+
+    level: Annotated[Word, vocabulary("efforts", "inzet")]
+    text: Line
+
+
+class Referral(Part):
+    """How to sign somebody up, as a source says."""
+
+    text: Line
+    url: Address
+    source: SourceNumber
+
+
+class Link(Part):
+    """A page of an organisation, or material to use: never a person's address."""
+
+    title: Line
+    url: Address
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of an entry's text: its heading and its sanitised HTML."""
+
+    heading: str
+    html: SafeHtml
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What a file gives besides its front matter: its path, its name and its text."""
+
+    path: str
+    slug: str
+    sections: tuple[Section, ...] = ()
+
+
+def _years(since: int | None, until: int | None) -> str:
+    if since and until:
+        return str(since) if since == until else f"{since}-{until}"
+    if since:
+        return f"sinds {since}"
+    return f"tot {until}" if until else ""

@@ -1,0 +1,41 @@
+"""All rules that look further than one field, each with the sentence that contributors read."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kennisbank.problem import Problem
+from kennisbank.reading.checking import Checking
+from kennisbank.reading.rules import claims, names, references
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule: the Dutch sentence that says it, and the function that finds where it is broken."""
+
+    sentence: str
+    find: Callable[[Checking], Iterator[Problem]]
+
+
+CHECKS: tuple[Rule, ...] = (
+    Rule("Een id hoort bij één pagina.", names.double_ids),
+    Rule("Een aanpak en een project hebben niet dezelfde naam.", names.double_slugs),
+    Rule("Een organisatie die je noemt, staat in de kennisbank.", references.unknown_organisations),
+    Rule("Een aanpak of project waarnaar je verwijst, bestaat en is een andere pagina.", references.unknown_entries),
+    Rule(
+        "Een nummer van een bron wijst naar een van de bronnen op de pagina, geteld vanaf 1.",
+        references.lost_source_numbers,
+    ),
+    Rule("Een gemeente ligt in een van de gebieden die je noemt.", references.municipalities_elsewhere),
+    Rule(
+        "Een gunstige uitkomst heeft een artikel, rapport of databank als bron, en een cijfer.",
+        claims.unproven_outcomes,
+    ),
+    Rule("Bij een uitkomst die gevonden is, staat een bron.", claims.sourceless_outcomes),
+    Rule(
+        "Wie zegt dat iets een vast onderdeel van het werk is, noemt de bron die dat zegt.", claims.sourceless_statuses
+    ),
+    Rule("Wie een pagina nakeek, deed meer dan in openbare bronnen staan.", claims.hollow_confirmations),
+    Rule("Een eerder adres is niet het adres van iets anders.", names.taken_aliases),
+    Rule("Een pagina is geplaatst en nagekeken op een dag die al geweest is.", claims.future_dates),
+    Rule("Een aanpak of project noemt ten minste één bron.", claims.unsourced_entries),
+)

@@ -1,0 +1,86 @@
+"""Where pages are made: templates filled with a library, the settings, and one way of writing links."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from kennisbank.model.addresses import Links
+from kennisbank.model.facets import Facet
+from kennisbank.model.library import Library
+from kennisbank.model.taxonomy import FacetLabel
+from kennisbank.model.words import Word
+from kennisbank.settings import Settings
+from kennisbank.site.page import Page
+from kennisbank.site.view import View
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@cache
+def environment() -> Environment:
+    """The templates: everything escaped, and a name that isn't there is an error."""
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+class Desk:
+    """Where one set of pages is made: a library, the settings, and the way in which links are written."""
+
+    def __init__(self, library: Library, settings: Settings, links: Links) -> None:
+        self.library = library
+        self.settings = settings
+        self._links = links
+
+    def page(
+        self,
+        template: str,
+        address: str,
+        title: str,
+        description: str,
+        *,
+        menu: str = "",
+        in_search: bool = False,
+        noindex: bool = False,
+        **values: Any,
+    ) -> Page:
+        """The page at an address, made with a template from these values."""
+        html = self.render(template, address, title=title, description=description, in_search=in_search, **values)
+        return Page(address, title, description, html, menu, in_search, noindex or self.settings.is_provisional)
+
+    def render(self, template: str, here: str, **values: Any) -> Markup:
+        """The HTML of a template for the page at an address."""
+        view = View(self, here)
+        text = (
+            environment()
+            .get_template(template)
+            .render(
+                view=view,
+                link=view.link,
+                library=self.library,
+                taxonomy=self.library.taxonomy,
+                settings=self.settings,
+                **values,
+            )
+        )
+        return Markup(text)  # noqa: S704  # the template has escaped everything that is not SafeHtml
+
+    def link(self, here: str, there: str) -> str:
+        """A link from the page at one address to the page at another."""
+        return self._links(here, there)
+
+    def label(self, facet: Facet) -> FacetLabel:
+        """The heading and question of a facet."""
+        label: FacetLabel = getattr(self.library.taxonomy.facets, facet.heading)
+        return label
+
+    def count(self, facet: Facet, word: Word) -> int:
+        """How many listed entries carry a word."""
+        return len(self.library.with_word(facet, word))

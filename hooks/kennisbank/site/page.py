@@ -1,0 +1,50 @@
+"""A generated page: what it is called, and its HTML inside a Markdown file that any generator can read."""
+
+import json
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from kennisbank.model.addresses import source_of
+
+_BLANK_LINES = re.compile(r"\n\s*\n+")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the site.
+
+    menu: the address of the menu item it belongs under; in_search: whether readers find it by searching;
+    noindex: whether search engines on the web should stay out.
+    """
+
+    address: str
+    title: str
+    description: str
+    html: Markup
+    menu: str = ""
+    in_search: bool = False
+    noindex: bool = False
+
+    @property
+    def uri(self) -> str:
+        """The Markdown file that it is, from the root of the sources."""
+        return source_of(self.address)
+
+    @property
+    def markdown(self) -> str:
+        """The file's text: front matter and one block of HTML.
+
+        Values are escaped here because templates of generators print a title as it is; JSON is YAML too. The HTML
+        has no blank line and starts in column 0, so that Markdown leaves it alone.
+        """
+        front = {
+            "title": str(escape(self.title)),
+            "description": str(escape(self.description)),
+            "menu": self.menu,
+            "noindex": self.noindex,
+        }
+        lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items())
+        block = _BLANK_LINES.sub("\n", self.html.strip())
+        return "\n".join(("---", *lines, "---", "", block, ""))

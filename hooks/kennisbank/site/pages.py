@@ -1,0 +1,261 @@
+"""The library as pages. A new page is one function here and one line in PAGES."""
+
+from collections.abc import Callable, Iterator
+
+from kennisbank.model.addresses import BY_SUBREGION, HOME, PART, SEARCH, Links, pair_address
+from kennisbank.model.entries import Entry, Organisation, Practice, Project
+from kennisbank.model.facets import FACETS, Facet
+from kennisbank.model.library import Library
+from kennisbank.model.words import Municipality, Subregion, Word
+from kennisbank.settings import Settings
+from kennisbank.site.desk import Desk
+from kennisbank.site.groups import Group, groups_of
+from kennisbank.site.page import Page
+
+PART_SIZE = 100
+"""Entries on one part of an overview: a page of about 100 kB, which a phone still scrolls with ease."""
+
+
+def pages(library: Library, settings: Settings, *, links: Links) -> tuple[Page, ...]:
+    """All pages of the site, each once, in a fixed order.
+
+    links: how a page writes a link to another, which differs by generator.
+    """
+    desk = Desk(library, settings, links)
+    return tuple(page for make in PAGES for page in make(desk))
+
+
+def text_pages(desk: Desk) -> Iterator[Page]:
+    """The pages that editors write by hand in docs/."""
+    for text in desk.library.texts:
+        template = "home.html" if text.address == HOME else "text.html"
+        yield desk.page(
+            template,
+            text.address,
+            text.head.title,
+            text.head.summary,
+            text=text,
+            menu=text.address,
+            in_search=text.address != HOME,
+        )
+
+
+def entry_pages(desk: Desk) -> Iterator[Page]:
+    """The page of every practice, project and organisation; a withdrawn one says why."""
+    templates = {Practice: "practice.html", Project: "project.html", Organisation: "organisation.html"}
+    for entry in desk.library.entries:
+        if entry.withdrawn:
+            yield desk.page(
+                "withdrawn.html",
+                entry.address,
+                entry.title,
+                f"Weggehaald: {entry.withdrawn.reason}",
+                entry=entry,
+                menu=entry.ADDRESS,
+                noindex=True,
+            )
+        else:
+            yield desk.page(
+                templates[type(entry)],
+                entry.address,
+                entry.title,
+                entry.summary,
+                entry=entry,
+                menu=entry.ADDRESS,
+                in_search=True,
+            )
+
+
+def faulty_pages(desk: Desk) -> Iterator[Page]:
+    """The page of a file that can't be read: what is wrong with it. Only a preview has such pages."""
+    for faulty in desk.library.faulty:
+        yield desk.page(
+            "faulty.html",
+            faulty.address,
+            f"Nog niet goed: {faulty.slug}",
+            f"Wat er mis is in {faulty.path}",
+            faulty=faulty,
+            menu=faulty.kind.ADDRESS,
+            noindex=True,
+        )
+
+
+def overview_pages(desk: Desk) -> Iterator[Page]:
+    """The lists of all practices and all projects, in parts."""
+    for kind, title, summary, facets in (
+        (
+            Practice,
+            "Aanpakken",
+            "Alle aanpakken op een rij, met wat onderzoek erover zegt.",
+            ("domein", "onderwerp", "doelgroep", "uitvoerder", "uitkomst", "status"),
+        ),
+        (
+            Project,
+            "Projecten",
+            "Alle projecten op een rij, met de fase waarin ze zijn.",
+            ("domein", "onderwerp", "thema", "fase"),
+        ),
+    ):
+        entries = desk.library.listed_of(kind)
+        parts = [entries[start : start + PART_SIZE] for start in range(0, len(entries), PART_SIZE)] or [()]
+        addresses = [kind.ADDRESS, *(f"{kind.ADDRESS}/{PART.format(number)}" for number in range(2, len(parts) + 1))]
+        for number, (address, part) in enumerate(zip(addresses, parts, strict=True), start=1):
+            name = title if number == 1 else f"{title}, deel {number}"
+            yield desk.page(
+                "overview.html",
+                address,
+                name,
+                summary,
+                entries=part,
+                number=number,
+                parts=addresses,
+                kind=kind,
+                total=len(entries),
+                menu=kind.ADDRESS,
+                facets=tuple(facet for facet in FACETS if facet.folder in facets),
+            )
+
+
+def directory_pages(desk: Desk) -> Iterator[Page]:
+    """The network: all organisations by kind, and by subregion."""
+    library = desk.library
+    organisations = library.listed_of(Organisation)
+    kinds = [
+        Group(word.label, f"soort-{word.key}", tuple(o for o in organisations if o.kind == word), word.explanation)
+        for word in library.taxonomy.organisation_kinds
+    ]
+    subregions = [
+        Group(
+            word.label, f"gebied-{word.key}", tuple(o for o in organisations if word in o.subregion), word.explanation
+        )
+        for word in library.taxonomy.subregions
+    ]
+    for address, title, groups in (
+        (Organisation.ADDRESS, "Netwerk", kinds),
+        (BY_SUBREGION, "Netwerk per gebied", subregions),
+    ):
+        yield desk.page(
+            "directory.html",
+            address,
+            title,
+            "De organisaties die in de aanpakken en projecten genoemd worden.",
+            groups=[group for group in groups if group.entries],
+            total=len(organisations),
+            menu=Organisation.ADDRESS,
+        )
+
+
+def facet_pages(desk: Desk) -> Iterator[Page]:
+    """For every facet a page with its words and what they mean."""
+    for facet in FACETS:
+        label = desk.label(facet)
+        yield desk.page(
+            "facet.html",
+            facet.folder,
+            label.label,
+            label.question,
+            facet=facet,
+            menu=_menu(facet),
+            words=[(word, desk.count(facet, word)) for word in desk.library.taxonomy.words(facet.words)],
+        )
+
+
+def word_pages(desk: Desk) -> Iterator[Page]:
+    """For every word of every facet a page with what carries it."""
+    for facet in FACETS:
+        for word in desk.library.taxonomy.words(facet.words):
+            yield desk.page(
+                "word.html",
+                f"{facet.folder}/{word.key}",
+                word.label,
+                word.explanation or desk.label(facet).question,
+                facet=facet,
+                word=word,
+                groups=_groups(desk, facet, word),
+                menu=_menu(facet),
+                domains=_domains_of(desk, word),
+            )
+
+
+def pair_pages(desk: Desk) -> Iterator[Page]:
+    """For every domain in every subregion a page."""
+    taxonomy = desk.library.taxonomy
+    facet = next(facet for facet in FACETS if facet.words == "domains")
+    for domain in taxonomy.domains:
+        for subregion in taxonomy.subregions:
+            entries = tuple(entry for entry in desk.library.with_word(facet, domain))
+            yield desk.page(
+                "pair.html",
+                pair_address(domain.key, subregion.key),
+                f"{domain.label} in {subregion.label}",
+                f"Wat de kennisbank heeft over {domain.label.lower()} in {subregion.label}.",
+                domain=domain,
+                subregion=subregion,
+                menu="regio",
+                groups=_by_reach(entries, subregion, taxonomy.wholes),
+            )
+
+
+def search_page(desk: Desk) -> Iterator[Page]:
+    """The page on which search results appear."""
+    yield desk.page(
+        "search.html", SEARCH, "Zoeken", "Zoek in aanpakken, projecten en organisaties.", menu=SEARCH, noindex=True
+    )
+
+
+PAGES: tuple[Callable[[Desk], Iterator[Page]], ...] = (
+    text_pages,
+    entry_pages,
+    faulty_pages,
+    overview_pages,
+    directory_pages,
+    facet_pages,
+    word_pages,
+    pair_pages,
+    search_page,
+)
+
+
+def _menu(facet: Facet) -> str:
+    if facet.words in ("subregions", "municipalities"):
+        return "regio"
+    return {Organisation: Organisation.ADDRESS, Project: Project.ADDRESS}.get(facet.kind, Practice.ADDRESS)
+
+
+def _groups(desk: Desk, facet: Facet, word: Word) -> list[Group]:
+    entries = desk.library.with_word(facet, word)
+    taxonomy = desk.library.taxonomy
+    if isinstance(word, Subregion) and not word.whole:
+        return _by_reach(_reaching(desk.library, {word.key}), word, taxonomy.wholes)
+    if isinstance(word, Municipality):
+        area = next(subregion for subregion in taxonomy.parts if subregion.key == word.subregion)
+        around = tuple(
+            entry
+            for entry in _reaching(desk.library, {area.key})
+            if not entry.municipalities and not isinstance(entry, Organisation)
+        )
+        return [*groups_of(entries, word.label), *_by_reach(around, area, taxonomy.wholes)]
+    return list(groups_of(entries))
+
+
+def _reaching(library: Library, keys: set[str]) -> tuple[Entry, ...]:
+    """The listed entries in one of these subregions, or in the whole region."""
+    return tuple(
+        entry for entry in library.listed if entry.is_regionwide or keys & {area.key for area in entry.subregion}
+    )
+
+
+def _by_reach(entries: tuple[Entry, ...], area: Subregion, wholes: tuple[Subregion, ...]) -> list[Group]:
+    """First what names the area itself, then what counts for the whole region."""
+    own = tuple(entry for entry in entries if area in entry.subregion)
+    groups = list(groups_of(own, area.label))
+    if not area.whole:
+        wide = tuple(entry for entry in entries if entry.is_regionwide and entry not in own)
+        for whole in wholes:
+            groups += groups_of(tuple(entry for entry in wide if whole in entry.subregion), whole.label)
+    return groups
+
+
+def _domains_of(desk: Desk, word: Word) -> tuple[Word, ...]:
+    """The domains to narrow a subregion by; none for other words."""
+    return desk.library.taxonomy.domains if isinstance(word, Subregion) else ()

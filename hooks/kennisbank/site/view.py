@@ -1,0 +1,167 @@
+"""What templates may ask for: links, counts, Dutch wordings. Templates hold no facts and decide nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from kennisbank.dates import PartialDate, in_words
+from kennisbank.model.addresses import SHORT
+from kennisbank.model.entries import Effective, Entry, Organisation, Practice
+from kennisbank.model.facets import FACETS, Facet
+from kennisbank.model.library import Block, Text
+from kennisbank.model.parts import UsedBy
+from kennisbank.model.taxonomy import FacetLabel
+from kennisbank.model.words import Word
+from kennisbank.problem import as_text
+from kennisbank.site.blocks import BLOCKS
+from kennisbank.site.wording import NAMES
+from kennisbank.text.body import slugified
+from kennisbank.text.safe_html import SITE_SCHEME, SafeHtml
+
+if TYPE_CHECKING:
+    from kennisbank.site.desk import Desk
+
+MOST_PLACES = 3
+"""Municipalities that a card still names; more read faster as their subregion."""
+
+_SITE_LINK = re.compile(rf'href="{SITE_SCHEME}:/([^"]*)"')
+
+
+class View:
+    """One page's view of the library."""
+
+    def __init__(self, desk: Desk, here: str) -> None:
+        self._desk = desk
+        self.here = here
+
+    def link(self, there: str) -> str:
+        """A link from this page to an address, with or without `#anchor`."""
+        return self._desk.link(self.here, there)
+
+    def body(self, html: SafeHtml) -> SafeHtml:
+        """Sanitised text with its links within the site written for this page."""
+        return SafeHtml(_SITE_LINK.sub(lambda match: f'href="{self.link(_unslashed(match[1]))}"', html))
+
+    def text(self, text: Text) -> Markup:
+        """A text of docs/ with its generated parts."""
+        parts = (self.body(piece) if isinstance(piece, SafeHtml) else self._block(piece.name) for piece in text.pieces)
+        return Markup("").join(parts)
+
+    def _block(self, name: str) -> Markup:
+        if name not in tuple(Block):  # reported by the check; a preview goes on without it
+            return Markup("")
+        values = BLOCKS[Block(name)](self._desk.library)
+        return self._desk.render(f"blocks/{name}.html", self.here, **values)
+
+    def organisation(self, slug: str) -> Organisation | None:
+        """The organisation with a slug, if it can be read."""
+        return self._desk.library.organisation(slug)
+
+    def effective(self, slugs: Sequence[str]) -> list[Effective]:
+        """The practices and projects with these slugs that are listed."""
+        found = (self._desk.library.effective(slug) for slug in slugs)
+        return [entry for entry in found if entry is not None and not entry.withdrawn]
+
+    def problems(self, path: str) -> list[str]:
+        """What is wrong with a file, as a terminal would say it."""
+        return [as_text(problem) for problem in self._desk.library.problems.get(path, ())]
+
+    def facets_of(self, entry: Entry) -> list[tuple[Facet, FacetLabel, tuple[Word, ...]]]:
+        """Every facet of an entry with its label and words."""
+        taxonomy = self._desk.library.taxonomy
+        found = ((facet, self._desk.label(facet), facet.of(entry, taxonomy)) for facet in FACETS)
+        return [(facet, label, words) for facet, label, words in found if words]
+
+    def label(self, facet: Facet) -> FacetLabel:
+        """The heading and question of a facet."""
+        return self._desk.label(facet)
+
+    def report(self, subject: str) -> str:
+        """Where to tell the editors something about this page."""
+        return self._desk.settings.report_url(subject) or self.link("bijdragen")
+
+    @property
+    def all_domains(self) -> tuple[Word, ...]:
+        """The domains in their order, which gives each its colour and shape."""
+        return self._desk.library.taxonomy.domains
+
+    def in_role_order(self, practice: Practice) -> list[UsedBy]:
+        """Who takes part in a practice: those one can call first."""
+        order = [role.key for role in self._desk.library.taxonomy.roles]
+        return sorted(practice.used_by, key=lambda user: order.index(user.role.key))
+
+    def unchecked(self, entry: Entry) -> str:
+        """The sentence that says who has not looked at this page yet."""
+        slugs = (entry.slug,) if isinstance(entry, Organisation) else entry.parties
+        named = [found for slug in slugs if (found := self.organisation(slug))]
+        if not named:
+            return "Nog niemand heeft dit nagekeken."
+        return (
+            f"{named[0].title} heeft dit nog niet nagekeken."
+            if len(named) == 1
+            else "De genoemde organisaties hebben dit nog niet nagekeken."
+        )
+
+    def short(self, entry: Entry) -> str:
+        """The short address of an entry, as complete as the settings allow."""
+        return f"{self._desk.settings.site_url}{SHORT}/{entry.id}/"
+
+    @staticmethod
+    def place(entry: Entry) -> str:
+        """Where an entry is, in words: its municipalities if it has a few, else its subregions."""
+        places: Sequence[Word] = (
+            entry.municipalities if 0 < len(entry.municipalities) <= MOST_PLACES else entry.subregion
+        )
+        return ", ".join(place.label for place in places)
+
+    @staticmethod
+    def plural(entry: Entry) -> str:
+        """What entries of this kind are called together."""
+        return NAMES[type(entry)][1].capitalize()
+
+    @staticmethod
+    def anchor(heading: str) -> str:
+        """The id of a section."""
+        return slugified(heading)
+
+    @staticmethod
+    def host(address: str) -> str:
+        """The name of the site in an address, as people say it."""
+        return (urlsplit(address).hostname or address).removeprefix("www.")
+
+    @staticmethod
+    def day(day: Any) -> str:
+        """A day in Dutch words."""
+        return in_words(day)
+
+    @staticmethod
+    def counted(number: int, kind: type[Entry]) -> str:
+        """A number of entries: `1 aanpak`, `12 organisaties`."""
+        return f"{number} {NAMES[kind][0 if number == 1 else 1]}"
+
+    @staticmethod
+    def named(entry: Entry) -> str:
+        """What an entry is: `Aanpak`, `Project` or `Organisatie`."""
+        return NAMES[type(entry)][0].capitalize()
+
+    @staticmethod
+    def newest_source(entry: Entry) -> PartialDate | None:
+        """The date of an entry's newest source, as exact as it is known; for an organisation only a year."""
+        years = [PartialDate(source.year) for source in entry.sources if source.year]
+        status = [entry.status_date] if isinstance(entry, Effective) else []
+        return max((*status, *years), default=None, key=lambda moment: (moment.year, moment.month, moment.day))
+
+    @staticmethod
+    def position(word: Word, words: Sequence[Word]) -> int:
+        """Where a word stands in its list, from 1, for its colour and shape: three of them, which come round."""
+        return words.index(word) % 3 + 1
+
+
+def _unslashed(path: str) -> str:
+    address, hash_sign, anchor = path.partition("#")
+    return address.strip("/") + hash_sign + anchor

@@ -1,0 +1,213 @@
+"""A Markdown file with front matter: bytes to text, and the text split in two, each with its lines."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kennisbank.problem import Place, Problem, Severity
+from kennisbank.text import yaml_tree
+from kennisbank.text.yaml_parser import YamlError, parse
+
+MAX_BYTES = 200_000
+"""A page of 600 words is 5 kB. More than this is a mistake (a picture, a log), and would slow every reader."""
+
+_FENCE = re.compile(r"^---[ \t]*$")
+_DIRECTIONS = frozenset("\u200e\u200f\u061c" + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))))
+_INVISIBLE = frozenset("\u200b\u2060\ufeff\u2028\u2029")
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file as it was written: its front matter as a tree, its body, and all its lines for messages."""
+
+    path: str
+    lines: tuple[str, ...]
+    front: yaml_tree.Mapping
+    body: str
+    body_line: int
+
+    def problem(self, place: Place, rule: str, message: str, help: str = "", *, hint: bool = False) -> Problem:
+        """A problem in this file, with the line it is about."""
+        severity = Severity.HINT if hint else Severity.ERROR
+        return Problem(self.path, place, rule, message, help, severity, line_of(self.lines, place))
+
+    def problem_in_body(self, place: Place, rule: str, message: str, help: str = "") -> Problem:
+        """A problem in the body, where the place counts from the first line of the body."""
+        return self.problem(replace(place, line=place.line + self.body_line - 1), rule, message, help)
+
+
+def line_of(lines: tuple[str, ...], place: Place) -> str:
+    """The text of a line, for a message; empty if there is no such line."""
+    return lines[place.line - 1] if 0 < place.line <= len(lines) else ""
+
+
+def read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:
+    """The text of a file with unix line ends, and what is wrong with its bytes.
+
+    file: where it is; path: how messages name it. Without text (None) there is at least one error.
+    """
+    if file.stat().st_size > MAX_BYTES:
+        return None, [
+            Problem(
+                path,
+                Place(),
+                "te-groot",
+                f"dit bestand is groter dan {MAX_BYTES // 1000} kB",
+                "zet alleen tekst in het bestand; een handleiding of rapport noem je als bron, met het adres",
+            )
+        ]
+    return decode(file.read_bytes(), path)
+
+
+def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
+    """The text in the bytes of a file, and what is wrong with it."""
+    problems: list[Problem] = []
+    if data.startswith(b"\xef\xbb\xbf"):
+        data = data[3:]
+        problems.append(
+            Problem(
+                path,
+                Place(),
+                "bom",
+                "dit bestand begint met een onzichtbaar teken (een BOM)",
+                "het stoort niet; bewaar het liever als `UTF-8` zonder BOM",
+                Severity.HINT,
+            )
+        )
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+        seen = data.decode("latin-1").split("\n")[line - 1].rstrip("\r")
+        return None, [
+            *problems,
+            Problem(
+                path,
+                Place(line, column),
+                "geen-utf8",
+                "dit bestand is niet bewaard als UTF-8",
+                "open het in een teksteditor en bewaar het opnieuw als UTF-8",
+                source=_visible(seen),
+            ),
+        ]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        return None, [
+            *problems,
+            Problem(
+                path,
+                Place(),
+                "leeg-bestand",
+                "dit bestand is leeg",
+                "vul het aan, of haal het bestand weg als het hier niet hoort",
+            ),
+        ]
+    bad = _forbidden_sign(text, path)
+    return (None, [*problems, bad]) if bad else (text, problems)
+
+
+def _forbidden_sign(text: str, path: str) -> Problem | None:
+    for number, line in enumerate(text.split("\n"), start=1):
+        for column, sign in enumerate(line, start=1):
+            if _is_forbidden(sign):
+                name = unicodedata.name(sign, "stuurteken")
+                return Problem(
+                    path,
+                    Place(number, column),
+                    "verboden-teken",
+                    f"hier staat een teken dat je niet ziet (U+{ord(sign):04X}, {name.lower()})",
+                    "haal het weg, of typ de regel opnieuw",
+                    source=_visible(line),
+                )
+    return None
+
+
+def _is_forbidden(sign: str) -> bool:
+    return (
+        sign in _DIRECTIONS
+        or sign in _INVISIBLE
+        or (sign != "\t" and unicodedata.category(sign) in ("Cc", "Cs", "Co", "Cn"))
+    )
+
+
+def _visible(line: str) -> str:
+    return "".join("\N{REPLACEMENT CHARACTER}" if _is_forbidden(sign) else sign for sign in line)
+
+
+def read_document(file: Path, path: str) -> tuple[Document | None, list[Problem]]:
+    """The document in a file, and what is wrong with it; None if it can't be read as front matter and text."""
+    text, problems = read_text(file, path)
+    if text is None:
+        return None, problems
+    document, more = split(text, path)
+    return document, problems + more
+
+
+def split(text: str, path: str) -> tuple[Document | None, list[Problem]]:
+    """The document in a text: what stands between two lines of `---` is front matter, the rest is the body."""
+    lines = tuple(text.split("\n"))
+    if not _FENCE.match(lines[0]):
+        return None, [
+            Problem(
+                path,
+                Place(),
+                "geen-blok",
+                "dit bestand begint niet met een regel `---`",
+                "zet bovenaan het blok met gegevens, tussen twee regels met `---`",
+                source=lines[0],
+            )
+        ]
+    end = next((number for number, line in enumerate(lines[1:], start=1) if _FENCE.match(line)), None)
+    if end is None:
+        return None, [
+            Problem(
+                path,
+                Place(),
+                "blok-niet-gesloten",
+                "het blok met gegevens wordt niet gesloten",
+                "zet een regel met alleen `---` onder de gegevens, voor de tekst",
+                source=lines[0],
+            )
+        ]
+    front, problem = _front_matter(lines, end, path)
+    if front is None:
+        return None, [problem] if problem else []
+    return Document(path, lines, front, "\n".join(lines[end + 1 :]), end + 2), []
+
+
+def _front_matter(lines: tuple[str, ...], end: int, path: str) -> tuple[yaml_tree.Mapping | None, Problem | None]:
+    tree, problem = parse_yaml(lines, path, slice(1, end))
+    if problem:
+        return None, problem
+    if tree is None:
+        return None, Problem(
+            path,
+            Place(),
+            "leeg-blok",
+            "het blok met gegevens is leeg",
+            "vul ten minste id, title en summary in",
+            source=lines[0],
+        )
+    if not isinstance(tree, yaml_tree.Mapping):
+        return None, Problem(
+            path,
+            tree.place,
+            "geen-velden",
+            "het blok met gegevens bestaat niet uit velden",
+            "schrijf op elke regel: naam: waarde",
+            source=line_of(lines, tree.place),
+        )
+    return tree, None
+
+
+def parse_yaml(lines: tuple[str, ...], path: str, part: slice) -> tuple[yaml_tree.Node | None, Problem | None]:
+    """The YAML tree in a part of the lines of a file, or the problem that makes it unreadable."""
+    try:
+        return parse("\n".join(lines[part]) + "\n", first_line=(part.start or 0) + 1), None
+    except YamlError as error:
+        return None, Problem(
+            path, error.place, error.rule, error.message, error.help, source=line_of(lines, error.place)
+        )
