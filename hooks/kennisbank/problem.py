@@ -54,7 +54,7 @@ def as_text(problem: Problem) -> str:
         shown, column = _shortened(problem.source, problem.place.column)
         gutter = " " * len(number)
         marks = "^" * max(1, min(problem.place.width, len(shown) - column + 1))
-        lines += ["  |", f"{number} | {shown}", f"{gutter} | {' ' * (column - 1)}{marks}"]
+        lines += [f"{gutter} |", f"{number} | {shown}", f"{gutter} | {' ' * (column - 1)}{marks}"]
     if problem.help:
         lines.append(f"  = {problem.help}")
     return "\n".join(lines)

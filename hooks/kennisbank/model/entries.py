@@ -178,10 +178,6 @@ class Project(Effective):
         payers = (money.organisation for money in self.funding if money.organisation)
         return tuple(dict.fromkeys((*self.lead, *partners, *payers)))
 
-    @property
-    def references(self) -> tuple[str, ...]:
-        return (*super().references, *self.practices)
-
 
 class Organisation(Entry):
     """A party in the network."""

@@ -154,8 +154,8 @@ def vocabulary(name: str, spoken: str) -> BeforeValidator:
 
 
 Line = Annotated[str, Field(min_length=1), AfterValidator(_line)]
-Title = Annotated[Line, Field(max_length=80)]
-Summary = Annotated[Line, Field(min_length=40, max_length=200)]
+Title = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_line)]
+Summary = Annotated[str, Field(min_length=40, max_length=200), AfterValidator(_line)]
 Day = Annotated[date, BeforeValidator(_day)]
 Partial = Annotated[PartialDate, BeforeValidator(_partial)]
 Address = Annotated[str, Field(max_length=500), AfterValidator(_address)]

@@ -35,7 +35,7 @@ def text_pages(desk: Desk) -> Iterator[Page]:
             text.head.title,
             text.head.summary,
             text=text,
-            menu=text.address,
+            menu=text.address or "home",
             in_search=text.address != HOME,
         )
 

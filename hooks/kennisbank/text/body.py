@@ -108,7 +108,7 @@ def _at_headings(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 
 def _markdown() -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"html": True}).enable("table").disable("code")
+    markdown = MarkdownIt("commonmark", {"html": True}).enable("table").disable(["code", "lheading"])
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # every link is judged below, with its line
     return markdown
 

@@ -113,12 +113,11 @@ def _forbidden_sign(text: str, path: str) -> Problem | None:
     for number, line in enumerate(text.split("\n"), start=1):
         for column, sign in enumerate(line, start=1):
             if _is_forbidden(sign):
-                name = unicodedata.name(sign, "stuurteken")
                 return Problem(
                     path,
                     Place(number, column),
                     "verboden-teken",
-                    f"hier staat een teken dat je niet ziet (U+{ord(sign):04X}, {name.lower()})",
+                    f"hier staat een teken dat je niet ziet (U+{ord(sign):04X})",
                     "haal het weg, of typ de regel opnieuw",
                     source=_visible(line),
                 )

@@ -150,8 +150,8 @@ _CAUSES = (
     (
         "mapping values are not allowed",
         "dubbele-punt",
-        "er staat een dubbele punt te veel op deze regel",
-        'zet de tekst tussen aanhalingstekens: title: "Eerst dit: dan dat"',
+        "er staat een dubbele punt te veel, of deze regel springt te ver in",
+        'zet tekst met een dubbele punt tussen aanhalingstekens (title: "Eerst dit: dan dat"), en laat velden even ver inspringen',
     ),
     (
         "cannot start any token",
@@ -171,6 +171,12 @@ _CAUSES = (
         "haakje",
         "een haakje `[` wordt niet goed gesloten",
         "sluit de lijst met `]` en zet komma's tussen de waarden",
+    ),
+    (
+        "flow node",
+        "haakje",
+        "een haakje wordt niet goed gesloten",
+        "sluit een lijst met `]` en velden met `}`, en zet komma's tussen de delen",
     ),
     (
         "flow mapping",

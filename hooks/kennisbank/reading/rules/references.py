@@ -55,7 +55,7 @@ def lost_source_numbers(checking: Checking) -> Iterator[Problem]:
                     steps,
                     "onbekende-bron",
                     f"er is geen bron {value}",
-                    f"deze pagina heeft {len(entry.sources)} bronnen; tel ze vanaf 1, of voeg de bron toe",
+                    _source_choices(len(entry.sources)),
                 )
 
 
@@ -80,6 +80,12 @@ def _organisations_in(entry: Entry) -> Iterator[tuple[Steps, str]]:
         is_reference = steps[-1] == "organisation" or steps == ("confirmed", "by") or steps[0] == "lead"
         if is_reference and value is not None:
             yield steps, value
+
+
+def _source_choices(number: int) -> str:
+    if not number:
+        return "deze pagina heeft nog geen bronnen; voeg de bron toe bij sources"
+    return f"kies een nummer van 1 tot en met {number}, of voeg de bron toe" if number > 1 else "er is alleen bron 1; voeg de bron toe"
 
 
 def _near(slug: str, known: frozenset[str], folder: str) -> str:
