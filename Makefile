@@ -18,7 +18,7 @@ serve: .venv/site.stamp
 check: .venv/site.stamp
 	@$(BIN)/python scripts/check.py
 
-test: .venv/test.stamp
+test: .venv/test.stamp .venv-zensical/stamp
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/python scripts/check.py
@@ -41,7 +41,14 @@ id: .venv/site.stamp
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-test.txt
 	@touch $@
 
-# Writes the two lists of pinned packages anew from pyproject.toml.
+# Another generator, in its own environment: the tests build a small site with it too.
+.venv-zensical/stamp: tests/requirements-zensical.txt
+	@$(PYTHON) -m venv .venv-zensical
+	@.venv-zensical/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+# Writes the three lists of pinned packages anew from pyproject.toml.
 lock: .venv/test.stamp
 	$(COMPILE) --extra build -o requirements.txt pyproject.toml
 	$(COMPILE) --extra test -c requirements.txt -o requirements-test.txt pyproject.toml
+	$(COMPILE) -o tests/requirements-zensical.txt tests/requirements-zensical.in

@@ -24,4 +24,3 @@ def test_the_core_imports_where_mkdocs_is_not_installed() -> None:
     assert result.returncode == 0, result.stderr
     modules = [path for path in (ROOT / "hooks" / "kennisbank").rglob("*.py") if path.name != "__init__.py"]
     assert len(result.stdout.splitlines()) >= len(modules)
-

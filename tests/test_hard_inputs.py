@@ -99,7 +99,9 @@ def test_names_that_differ_only_in_case_get_a_message_and_both_keep_a_page(proje
     assert {"praktijken/samen-koken", "praktijken/samen-koken-2"} <= addresses(project)
 
 
-def test_a_symbolic_link_out_of_the_folder_is_not_followed(project: Project, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_symbolic_link_out_of_the_folder_is_not_followed(
+    project: Project, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     secret = tmp_path_factory.mktemp("elsewhere") / "secret.md"
     secret.write_bytes(GOOD)
     (project.root / "practices" / "link.md").symlink_to(secret)
@@ -116,7 +118,11 @@ def test_files_in_the_wrong_place_are_named(project: Project) -> None:
     project.write("practices/anders/a.md", GOOD)
     project.write("practices/b.markdown", GOOD)
     project.write("practices/.DS_Store", b"\x00")
-    assert rules(project) == [("anders", "onbekende-map"), ("anders/a.md", "onbekende-map"), ("b.markdown", "ander-bestand")]
+    assert rules(project) == [
+        ("anders", "onbekende-map"),
+        ("anders/a.md", "onbekende-map"),
+        ("b.markdown", "ander-bestand"),
+    ]
 
 
 def test_a_pipe_does_not_stop_the_reader(project: Project) -> None:

@@ -17,7 +17,9 @@ def html(project: Project) -> dict[str, str]:
 def test_another_region_has_its_own_pages_from_its_taxonomy_alone(project: Project) -> None:
     made = html(project)
     assert project.report() == "0 fouten, 0 hints"
-    assert {"domein/eten", "domein/eten/kust", "domein/slapen/hele-streek", "gemeente/zeedorp", "fase/begin"} <= set(made)
+    assert {"domein/eten", "domein/eten/kust", "domein/slapen/hele-streek", "gemeente/zeedorp", "fase/begin"} <= set(
+        made
+    )
     assert not [address for address, text in made.items() if "Limburg" in text or "Maastricht" in text]
 
 
@@ -32,9 +34,19 @@ def test_every_word_of_every_facet_has_a_page(project: Project) -> None:
 
 
 def test_adding_a_subregion_a_status_or_a_topic_is_one_edit(project: Project) -> None:
-    project.change(TAXONOMY, "municipalities:\n", "  - {key: stad, label: De Stad, explanation: In de stad.}\nmunicipalities:\n")
-    project.change(TAXONOMY, "project_statuses:\n", "  - {key: proef, label: Een proef, explanation: Proberen., review_months: 3}\nproject_statuses:\n")
-    project.change(TAXONOMY, "target_groups:\n  -", "  - {key: dans, label: Dansen, explanation: Samen dansen.}\ntarget_groups:\n  -")
+    project.change(
+        TAXONOMY, "municipalities:\n", "  - {key: stad, label: De Stad, explanation: In de stad.}\nmunicipalities:\n"
+    )
+    project.change(
+        TAXONOMY,
+        "project_statuses:\n",
+        "  - {key: proef, label: Een proef, explanation: Proberen., review_months: 3}\nproject_statuses:\n",
+    )
+    project.change(
+        TAXONOMY,
+        "target_groups:\n  -",
+        "  - {key: dans, label: Dansen, explanation: Samen dansen.}\ntarget_groups:\n  -",
+    )
     project.change("practices/vroeg-slapen.md", "[hele-streek]", "[stad]")
     project.change("practices/vroeg-slapen.md", "status: loopt", "status: proef")
     project.change("practices/vroeg-slapen.md", "topics: [rust]", "topics: [dans]")

@@ -82,55 +82,49 @@ def defects(site: Path, *, site_url: str = "") -> list[Defect]:
 class _Looker:
     def __init__(self, pages: dict[str, _BuiltPage], files: set[str], site_url: str) -> None:
         self._pages, self._files, self._site_url = pages, files, site_url
+        self._root = urlsplit(site_url).path or "/"
 
     def look(self, page: _BuiltPage) -> Iterator[Defect]:
-        for double in (
-            sorted({name for name in page.ids if page.ids.count(name) > 1})
-            if len(set(page.ids)) < len(page.ids)
-            else ()
-        ):
-            yield Defect(page.path, f"het id `{double}` staat er twee keer")
+        if len(set(page.ids)) < len(page.ids):
+            for double in sorted({name for name in page.ids if page.ids.count(name) > 1}):
+                yield Defect(page.path, f"het id `{double}` staat er twee keer")
         for node in page.tree.css("[href], [action]"):
             target = str(node.attributes.get("href") or node.attributes.get("action") or "")
-            if node.tag == "link" and self._is_outside(target):
-                if _LOADING_RELS & set(str(node.attributes.get("rel")).split()):
-                    yield Defect(page.path, f"haalt iets van buiten de site: {target}")
-            elif message := self._dead(page, target):
-                yield Defect(page.path, message)
+            if node.tag != "link":
+                yield from self._judged(page, target, is_loaded=False)
+            elif _LOADING_RELS & set(str(node.attributes.get("rel")).split()):
+                yield from self._judged(page, target, is_loaded=True)
         for node in page.tree.css(", ".join(_LOADED)):
-            source = str(node.attributes.get(_LOADED[str(node.tag)]) or "")
-            if source and self._is_outside(source):
-                yield Defect(page.path, f"haalt iets van buiten de site: {source}")
-            elif source and (message := self._dead(page, source)):
-                yield Defect(page.path, message)
+            if source := node.attributes.get(_LOADED[str(node.tag)]):
+                yield from self._judged(page, source, is_loaded=True)
 
-    def _is_outside(self, target: str) -> bool:
-        parts = urlsplit(target)
-        return bool(parts.netloc) and not (self._site_url and target.startswith(self._site_url))
-
-    def _dead(self, page: _BuiltPage, target: str) -> str:
-        """Why a link does not work, or nothing."""
+    def _judged(self, page: _BuiltPage, target: str, *, is_loaded: bool) -> Iterator[Defect]:
+        """What is wrong with an address on a page; one that the page loads by itself has to be of the site."""
         parts = urlsplit(target.removeprefix(self._site_url) if self._site_url else target)
         if parts.scheme == "javascript":
-            return f"de link `{target}` voert iets uit"
-        if parts.scheme in ("mailto", "data") or self._is_outside(target):
-            return ""
-        file = self._file(
-            page, unquote(parts.path), from_root=bool(self._site_url) and target.startswith(self._site_url)
-        )
-        if file not in self._files:
-            return f"de link `{target}` leidt nergens heen"
-        anchor = unquote(parts.fragment)
-        if anchor and file in self._pages and anchor not in self._pages[file].names:
-            return f"de link `{target}` wijst naar een plek die niet bestaat"
-        return ""
+            yield Defect(page.path, f"de link `{target}` voert iets uit")
+        elif parts.scheme in ("mailto", "data"):
+            return
+        elif parts.netloc:
+            if is_loaded:
+                yield Defect(page.path, f"haalt iets van buiten de site: {target}")
+        else:
+            file = self._file(page, unquote(parts.path), is_whole=bool(self._site_url) and target.startswith(self._site_url))
+            anchor = unquote(parts.fragment)
+            if file not in self._files:
+                yield Defect(page.path, f"de link `{target}` leidt nergens heen")
+            elif anchor and file in self._pages and anchor not in self._pages[file].names:
+                yield Defect(page.path, f"de link `{target}` wijst naar een plek die niet bestaat")
 
-    def _file(self, page: _BuiltPage, path: str, *, from_root: bool) -> str:
-        """The file that a server gives for a path on a page; a folder gives its index.html."""
-        if not path and not from_root:
+    def _file(self, page: _BuiltPage, path: str, *, is_whole: bool) -> str:
+        """The file that a server gives for a path on a page; a folder gives its index.html.
+
+        is_whole: the path counts from the root of the site, without a slash before it.
+        """
+        if not path and not is_whole:
             return page.path
-        steps = [] if path.startswith("/") or from_root or page.path == "404.html" else page.path.split("/")[:-1]
-        for step in path.split("/"):
+        steps = [] if is_whole or path.startswith("/") else page.path.split("/")[:-1]
+        for step in path.removeprefix(self._root).split("/"):
             if step == "..":
                 if not steps:
                     return "(boven de site)"

@@ -85,7 +85,11 @@ def _organisations_in(entry: Entry) -> Iterator[tuple[Steps, str]]:
 def _source_choices(number: int) -> str:
     if not number:
         return "deze pagina heeft nog geen bronnen; voeg de bron toe bij sources"
-    return f"kies een nummer van 1 tot en met {number}, of voeg de bron toe" if number > 1 else "er is alleen bron 1; voeg de bron toe"
+    return (
+        f"kies een nummer van 1 tot en met {number}, of voeg de bron toe"
+        if number > 1
+        else "er is alleen bron 1; voeg de bron toe"
+    )
 
 
 def _near(slug: str, known: frozenset[str], folder: str) -> str:

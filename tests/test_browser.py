@@ -1,0 +1,161 @@
+"""The site in a real browser: what it fetches, what runs, what a keyboard and a screen reader meet."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import Project, serve
+from playwright.sync_api import Browser, Page
+
+KINDS = (
+    "", "praktijken/", "praktijken/zicht-op-evenwicht/", "praktijken/zorg-uit-voorzorg/", "projecten/", "projecten/pluswijken/",
+    "netwerk/", "netwerk/per-gebied/", "netwerk/zio/", "onderwerp/", "onderwerp/vallen/", "gemeente/heerlen/", "subregio/westelijke-mijnstreek/",
+    "domein/zorg/maastricht-heuvelland/", "zoeken/?q=valangst", "over/", "begrippen/", "bijdragen/", "regio/", "404.html",
+)  # fmt: skip
+"""One page of each kind."""
+
+AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+class Visit:
+    """A browser window on the site that remembers what went wrong in it."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address = page, address
+        self.faults: list[str] = []
+        page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
+        page.on("console", lambda line: line.type == "error" and self.faults.append(f"console: {line.text}"))
+        page.on("request", lambda request: self._judge(request.url))
+        page.on("dialog", lambda dialog: (self.faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+
+    def _judge(self, url: str) -> None:
+        if not url.startswith((self.address, "data:")):
+            self.faults.append(f"outside: {url}")
+
+    def open(self, path: str) -> None:
+        self.page.goto(self.address + path)
+
+
+@pytest.fixture
+def visit(browser: Browser, site_address: str) -> Iterator[Visit]:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    visit = Visit(page, site_address)
+    yield visit
+    page.close()
+    assert visit.faults == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", KINDS)
+def test_each_kind_of_page_is_accessible_and_fits(path: str, width: int, scheme: str, visit: Visit) -> None:
+    visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    visit.page.set_viewport_size({"width": width, "height": 900})
+    visit.open(path)
+    result = Axe().run(visit.page, options=AXE)
+    assert [
+        f"{found['id']}: {node['html']}" for found in result.response["violations"] for node in found["nodes"]
+    ] == []
+    assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_word_typed_in_the_header_finds_the_entry(visit: Visit) -> None:
+    visit.open("over/")
+    visit.page.get_by_role("searchbox").fill("valangst")
+    visit.page.keyboard.press("Enter")
+    first = visit.page.locator("#zoekresultaten a").first
+    first.wait_for()
+    assert visit.page.url.endswith("/zoeken/?q=valangst")
+    assert first.inner_text() == "Zicht op Evenwicht"
+    assert "gevonden voor ‘valangst’" in visit.page.get_by_role("status").first.inner_text()
+    first.click()
+    visit.page.wait_for_url("**/praktijken/zicht-op-evenwicht/")
+
+
+def test_a_search_without_result_says_so(visit: Visit) -> None:
+    visit.open("zoeken/?q=qqqxyz")
+    visit.page.get_by_text("Niets gevonden voor ‘qqqxyz’").wait_for()
+
+
+def test_a_search_word_with_html_is_shown_as_text(visit: Visit) -> None:
+    visit.open("zoeken/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%20valangst")
+    visit.page.get_by_text("gevonden voor ‘<img src=x onerror=alert(1)> valangst’").wait_for()
+
+
+def test_the_keyboard_reaches_content_menu_and_search_on_a_phone(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 390, "height": 800})
+    visit.open("praktijken/zicht-op-evenwicht/")
+    focused = "document.activeElement.innerText || document.activeElement.name"
+    seen = []
+    for _ in range(5):
+        visit.page.keyboard.press("Tab")
+        seen.append(visit.page.evaluate(focused).split("\n")[0])
+    assert seen == ["Naar de inhoud", "Effectieve praktijken Zuid-Limburg", "q", "Zoek", "Menu"]
+    assert not visit.page.get_by_role("link", name="Projecten", exact=True).is_visible()
+    visit.page.keyboard.press("Enter")
+    assert visit.page.get_by_role("link", name="Projecten", exact=True).is_visible()
+    visit.page.keyboard.press("Tab")
+    assert visit.page.evaluate(focused) == "Aanpakken"
+
+
+def test_the_skip_link_goes_to_the_content(visit: Visit) -> None:
+    visit.open("praktijken/zicht-op-evenwicht/")
+    visit.page.keyboard.press("Tab")
+    visit.page.keyboard.press("Enter")
+    assert visit.page.evaluate("document.activeElement.id") == "inhoud"
+
+
+def test_the_reader_chooses_light_or_dark_in_words_and_it_is_remembered(visit: Visit) -> None:
+    visit.open("over/")
+    visit.page.get_by_label("Donker").check()
+    assert visit.page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    visit.open("begrippen/")
+    assert visit.page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    assert visit.page.get_by_label("Donker").is_checked()
+
+
+def test_without_javascript_everything_but_search_works(browser: Browser, site_address: str) -> None:
+    page = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 800}).new_page()
+    page.goto(site_address)
+    page.get_by_role("link", name="Projecten", exact=True).click()
+    page.get_by_role("link", name="PlusWIJken", exact=True).click()
+    assert page.get_by_role("heading", level=1).inner_text() == "PlusWIJken"
+    page.goto(site_address + "zoeken/?q=valangst")
+    page.get_by_text("Zoeken werkt alleen met JavaScript.").wait_for()
+    page.close()
+
+
+HOSTILE = """
+<div><textarea><p id="__config">
+
+## __config
+
+### __config
+
+<script>alert(1)</script> <img src=x onerror=alert(2)> [x](javascript:alert(3)) [y](data:text/html,x)
+
+<form id="inhoud"><input name="q">
+"""
+
+
+def test_hostile_text_that_passed_the_check_runs_nothing_and_breaks_nothing(
+    project: Project, browser: Browser, tmp_path: Path
+) -> None:
+    project.make_buildable()
+    file = project.root / "practices" / "vroeg-slapen.md"
+    project.write("practices/vroeg-slapen.md", file.read_text(encoding="utf-8") + HOSTILE)
+    assert project.read().has_errors
+    assert project.run("-m", "mkdocs", "build", "--quiet", "--site-dir", "site").returncode == 0
+    for address in serve(project.root / "site"):
+        page = browser.new_page()
+        visit = Visit(page, address)
+        visit.open("praktijken/vroeg-slapen/")
+        assert "<script>alert(1)</script>" in page.locator("main").inner_text()
+        assert page.locator("main form, main textarea, main script, main img").count() == 0
+        assert page.locator("#__config").evaluate_all("nodes => nodes.map(node => node.tagName)") == ["SCRIPT"]
+        assert page.locator("aside .kb-box").count() >= 2
+        assert page.locator("body > footer, body > .md-container footer").count() == 1
+        assert page.locator(".kb-prose footer, .kb-prose aside").count() == 0
+        assert visit.faults == []
+        page.close()

@@ -1,0 +1,203 @@
+"""The build as a whole: what comes out, and what a failed or killed build leaves."""
+
+import hashlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+from conftest import EPOCH, ROOT, Project
+
+from kennisbank.built import swap
+from kennisbank.built.swap import recover, swap_in
+
+
+def fingerprint(folder: Path) -> dict[str, str]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+@pytest.fixture
+def buildable(project: Project) -> Project:
+    project.make_buildable()
+    return project
+
+
+def test_a_good_build_says_where_to_look_and_nothing_else(buildable: Project) -> None:
+    result = buildable.build()
+    number = sum(1 for _ in (buildable.root / "site").rglob("*.html"))
+    assert result.stderr == ""
+    assert result.stdout == (
+        f"De site staat klaar in site/ ({number} pagina's).\n"
+        "Bekijken: python3 -m http.server -d site 8000, en open http://localhost:8000/\n"
+    )
+    assert not list(buildable.root.glob(".site-*"))
+
+
+def test_a_second_build_gives_the_same_bytes(buildable: Project) -> None:
+    assert buildable.build(PYTHONHASHSEED="1").returncode == 0
+    first = fingerprint(buildable.root / "site")
+    assert buildable.build(PYTHONHASHSEED="2").returncode == 0
+    assert fingerprint(buildable.root / "site") == first
+
+
+def test_a_build_that_fails_leaves_the_last_good_site(buildable: Project) -> None:
+    assert buildable.build().returncode == 0
+    good = fingerprint(buildable.root / "site")
+    buildable.change("practices/vroeg-slapen.md", "domain: [slapen]", "domain: [slaapen]")
+    result = buildable.build()
+    assert result.returncode == 1
+    assert result.stdout == ""
+    assert result.stderr == (
+        "fout[onbekende-waarde]: `slaapen` is geen domein\n"
+        "  --> practices/vroeg-slapen.md:5\n"
+        "  |\n"
+        "5 | domain: [slaapen]\n"
+        "  |          ^^^^^^^\n"
+        "  = bedoelde je `slapen`? Je kunt kiezen uit: eten, slapen\n"
+        "\n"
+        "1 fout, 0 hints\n"
+        "\n"
+        "De site is niet vervangen.\n"
+    )
+    assert fingerprint(buildable.root / "site") == good
+
+
+def test_a_dead_anchor_in_the_built_site_stops_the_swap(buildable: Project) -> None:
+    buildable.change("practices/samen-koken.md", "buurtkeuken.md#doelen", "buurtkeuken.md#bestaat-niet")
+    result = buildable.build()
+    assert result.returncode == 1
+    assert result.stderr.startswith(
+        "praktijken/samen-koken/index.html: de link `../../projecten/buurtkeuken/#bestaat-niet` wijst naar een plek die niet bestaat\n"
+    )
+    assert not (buildable.root / "site").exists()
+
+
+def test_a_setting_that_cannot_be_used_stops_the_build_in_one_sentence(buildable: Project) -> None:
+    result = buildable.build(EDITORS_MAIL="redactie")
+    assert (result.returncode, result.stderr) == (
+        1,
+        "EDITORS_MAIL is geen mailadres: redactie\n\nDe site is niet vervangen.\n",
+    )
+
+
+@pytest.mark.parametrize("seconds", [0.3, 0.9, 1.6, 2.4])
+def test_a_build_that_is_killed_leaves_the_last_good_site(seconds: float, buildable: Project) -> None:
+    assert buildable.build().returncode == 0
+    good = fingerprint(buildable.root / "site")
+    process = subprocess.Popen(
+        (sys.executable, str(ROOT / "scripts" / "build.py")),
+        cwd=buildable.root,
+        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH},
+        start_new_session=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    time.sleep(seconds)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    assert fingerprint(buildable.root / "site") == good
+    assert buildable.build().returncode == 0
+    assert not list(buildable.root.glob(".site-*"))
+
+
+def test_plain_mkdocs_builds_with_a_faulty_file_and_strict_does_not(buildable: Project) -> None:
+    buildable.write("practices/geval.md", "geen blok")
+    result = buildable.run("-m", "mkdocs", "build", "--quiet", "--site-dir", "gewoon")
+    assert result.returncode == 0
+    assert "fout[geen-blok]" in (buildable.root / "gewoon" / "praktijken" / "geval" / "index.html").read_text(
+        encoding="utf-8"
+    )
+    strict = buildable.run("-m", "mkdocs", "build", "--strict", "--site-dir", "streng")
+    assert strict.returncode == 1
+    assert "fout[geen-blok]: dit bestand begint niet met een regel `---`" in strict.stderr
+    assert "Traceback" not in strict.stderr
+
+
+def test_a_broken_taxonomy_stops_mkdocs_with_its_message(buildable: Project) -> None:
+    buildable.write("practices/taxonomy.yml", "domains: [eten\n")
+    result = buildable.run("-m", "mkdocs", "build", "--quiet", "--site-dir", "uit")
+    assert result.returncode == 1
+    assert "fout[haakje]" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_the_preview_follows_practices_taxonomy_and_templates(buildable: Project, tmp_path: Path) -> None:
+    (buildable.root / "hooks").unlink()
+    shutil.copytree(ROOT / "hooks", buildable.root / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    port = _free_port()
+    environment = {**os.environ, "PYTHONPATH": str(buildable.root / "hooks"), "PYTHONDONTWRITEBYTECODE": "1"}
+    process = subprocess.Popen(
+        (sys.executable, "-m", "mkdocs", "serve", "--quiet", "--livereload", "--dev-addr", f"127.0.0.1:{port}"),
+        cwd=buildable.root,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        page = f"http://127.0.0.1:{port}/praktijken/vroeg-slapen/"
+        _wait_for(page, "Op tijd naar bed.")
+        buildable.change("practices/vroeg-slapen.md", "Op tijd naar bed.", "Nog vroeger naar bed.")
+        _wait_for(page, "Nog vroeger naar bed.")
+        buildable.change("practices/taxonomy.yml", "label: Slapen", "label: Nachtrust")
+        _wait_for(page, "Nachtrust")
+        buildable.change("hooks/kennisbank/site/templates/practice.html", "Loopt het nog?", "Is het er nog?")
+        _wait_for(page, "Is het er nog?")
+        buildable.change("practices/vroeg-slapen.md", "domain: [slapen]", "domain: [slaapen]")
+        _wait_for(page, "is geen domein")
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _free_port() -> int:
+    import socket
+
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+    return port
+
+
+def _wait_for(address: str, text: str, seconds: float = 60) -> None:
+    """Waits until a page holds a text; fails when it takes too long."""
+    end = time.monotonic() + seconds
+    seen = ""
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(address, timeout=30) as answer:
+                seen = answer.read().decode()
+        except OSError:
+            seen = ""
+        if text in seen:
+            return
+        time.sleep(0.2)
+    raise AssertionError(f"{text!r} did not appear at {address}")
+
+
+@pytest.mark.parametrize("can_exchange", [True, False])
+def test_a_swap_puts_the_new_folder_in_place(
+    can_exchange: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not can_exchange:
+        monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+    for name in ("oud", "nieuw"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "wat").write_text(name)
+    swap_in(tmp_path / "nieuw", tmp_path / "oud")
+    assert (tmp_path / "oud" / "wat").read_text() == "nieuw"
+    assert [path.name for path in tmp_path.iterdir()] == ["oud"]
+
+
+def test_an_interrupted_swap_is_put_right(tmp_path: Path) -> None:
+    (tmp_path / ".site-vorige").mkdir()
+    recover(tmp_path / "site")
+    assert (tmp_path / "site").is_dir()
+    (tmp_path / ".site-vorige").mkdir()
+    recover(tmp_path / "site")
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
