@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 import html5lib
@@ -48,7 +49,7 @@ def test_every_page_is_html_that_a_strict_parser_accepts(site: str, request: pyt
         assert len(tree.css("h1")) == 1, page
         assert len(tree.css("title")) == 1, page
         levels = [int(str(heading.tag)[1]) for heading in tree.css("main h1, main h2, main h3, main h4")]
-        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), page
+        assert all(after - before <= 1 for before, after in pairwise(levels)), page
 
 
 def test_every_page_says_what_it_is_in_dutch_and_keeps_a_policy(built_site: Path) -> None:

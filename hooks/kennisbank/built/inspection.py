@@ -109,7 +109,9 @@ class _Looker:
             if is_loaded:
                 yield Defect(page.path, f"haalt iets van buiten de site: {target}")
         else:
-            file = self._file(page, unquote(parts.path), is_whole=bool(self._site_url) and target.startswith(self._site_url))
+            file = self._file(
+                page, unquote(parts.path), is_whole=bool(self._site_url) and target.startswith(self._site_url)
+            )
             anchor = unquote(parts.fragment)
             if file not in self._files:
                 yield Defect(page.path, f"de link `{target}` leidt nergens heen")

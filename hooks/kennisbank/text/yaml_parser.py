@@ -151,7 +151,7 @@ _CAUSES = (
         "mapping values are not allowed",
         "dubbele-punt",
         "er staat een dubbele punt te veel, of deze regel springt te ver in",
-        'zet tekst met een dubbele punt tussen aanhalingstekens (title: "Eerst dit: dan dat"), en laat velden even ver inspringen',
+        'zet tekst met een dubbele punt tussen aanhalingstekens (title: "A: B"), en laat velden even ver inspringen',
     ),
     (
         "cannot start any token",
