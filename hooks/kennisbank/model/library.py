@@ -106,10 +106,6 @@ class Library:
         """The listed entries that carry a word, by title."""
         return self._by_word.get((facet.folder, word.key), ())
 
-    def in_place(self, facet: Facet, word: Word, *, kinds: tuple[type[Entry], ...] = (Entry,)) -> tuple[Entry, ...]:
-        """The listed entries of some kinds that carry a word."""
-        return tuple(entry for entry in self.with_word(facet, word) if isinstance(entry, kinds))
-
     def practices_of(self, organisation: Organisation) -> tuple[tuple[UsedBy, Practice], ...]:
         """What an organisation does in which practice: by role in the order of the taxonomy, then by title."""
         order = {role.key: number for number, role in enumerate(self.taxonomy.roles)}

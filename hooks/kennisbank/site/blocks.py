@@ -6,7 +6,7 @@ A new part is a name in `Block`, a line in BLOCKS and a template of its name in 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from kennisbank.model.entries import Organisation, Practice, Project
+from kennisbank.model.entries import Effective, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.library import Block, Library
 from kennisbank.model.words import Word
@@ -24,7 +24,8 @@ def _counted(library: Library, name: str) -> list[tuple[Word, int]]:
     """The words of a list with the number of practices and projects that carry each."""
     facet = _facet(name)
     return [
-        (word, len(library.in_place(facet, word, kinds=(Practice, Project)))) for word in library.taxonomy.words(name)
+        (word, sum(isinstance(entry, Effective) for entry in library.with_word(facet, word)))
+        for word in library.taxonomy.words(name)
     ]
 
 
