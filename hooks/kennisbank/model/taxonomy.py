@@ -61,6 +61,10 @@ class FacetLabels(BaseModel):
     role: FacetLabel
     confirmation: FacetLabel
 
+    def of(self, name: str) -> FacetLabel:
+        """The heading of the facet with this name."""
+        return cast("FacetLabel", getattr(self, name))
+
 
 class Taxonomy(BaseModel):
     """All lists of controlled words, and the headings of the facets over them."""

@@ -9,10 +9,11 @@ from markupsafe import Markup
 
 from kennisbank.model.addresses import Links
 from kennisbank.model.facets import Facet
-from kennisbank.model.library import Library
+from kennisbank.model.library import Block, Library
 from kennisbank.model.taxonomy import FacetLabel
 from kennisbank.model.words import Word
 from kennisbank.settings import Settings
+from kennisbank.site.blocks import BLOCKS
 from kennisbank.site.page import Page
 from kennisbank.site.view import View
 
@@ -57,7 +58,7 @@ class Desk:
 
     def render(self, template: str, here: str, **values: Any) -> Markup:
         """The HTML of a template for the page at an address."""
-        view = View(self, here)
+        view = View(self.library, self.settings, self._links, here, lambda name: self._block(name, here))
         text = (
             environment()
             .get_template(template)
@@ -72,14 +73,12 @@ class Desk:
         )
         return Markup(text)  # noqa: S704  # the template has escaped everything that is not SafeHtml
 
-    def link(self, here: str, there: str) -> str:
-        """A link from the page at one address to the page at another."""
-        return self._links(here, there)
+    def _block(self, name: Block, here: str) -> Markup:
+        return self.render(f"blocks/{name}.html", here, **BLOCKS[name](self.library))
 
     def label(self, facet: Facet) -> FacetLabel:
         """The heading and question of a facet."""
-        label: FacetLabel = getattr(self.library.taxonomy.facets, facet.heading)
-        return label
+        return self.library.taxonomy.facets.of(facet.heading)
 
     def count(self, facet: Facet, word: Word) -> int:
         """How many listed entries carry a word."""

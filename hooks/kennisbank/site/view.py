@@ -1,30 +1,25 @@
 """What templates may ask for: links, counts, Dutch wordings. Templates hold no facts and decide nothing."""
 
-from __future__ import annotations
-
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from typing import Any
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
 from kennisbank.dates import PartialDate, in_words
-from kennisbank.model.addresses import SHORT
+from kennisbank.model.addresses import SHORT, Links
 from kennisbank.model.entries import Effective, Entry, Organisation, Practice
 from kennisbank.model.facets import FACETS, Facet
-from kennisbank.model.library import Block, Text
+from kennisbank.model.library import Block, Library, Text
 from kennisbank.model.parts import UsedBy
 from kennisbank.model.taxonomy import FacetLabel
 from kennisbank.model.words import Word
 from kennisbank.problem import as_text
-from kennisbank.site.blocks import BLOCKS
+from kennisbank.settings import Settings
 from kennisbank.site.wording import NAMES
 from kennisbank.text.body import slugified
 from kennisbank.text.safe_html import SITE_SCHEME, SafeHtml
-
-if TYPE_CHECKING:
-    from kennisbank.site.desk import Desk
 
 MOST_PLACES = 3
 """Municipalities that a card still names; more read faster as their subregion."""
@@ -33,15 +28,23 @@ _SITE_LINK = re.compile(rf'href="{SITE_SCHEME}:/([^"]*)"')
 
 
 class View:
-    """One page's view of the library."""
+    """One page's view of the library.
 
-    def __init__(self, desk: Desk, here: str) -> None:
-        self._desk = desk
+    here: the address of the page; draw: makes a generated part of it, by the name of the part.
+    """
+
+    def __init__(
+        self, library: Library, settings: Settings, links: Links, here: str, draw: Callable[[Block], Markup]
+    ) -> None:
         self.here = here
+        self._library = library
+        self._settings = settings
+        self._links = links
+        self._draw = draw
 
     def link(self, there: str) -> str:
         """A link from this page to an address, with or without `#anchor`."""
-        return self._desk.link(self.here, there)
+        return self._links(self.here, there)
 
     def body(self, html: SafeHtml) -> SafeHtml:
         """Sanitised text with its links within the site written for this page."""
@@ -49,50 +52,49 @@ class View:
 
     def text(self, text: Text) -> Markup:
         """A text of docs/ with its generated parts."""
-        parts = (self.body(piece) if isinstance(piece, SafeHtml) else self._block(piece.name) for piece in text.pieces)
+        known = tuple(Block)  # another name was reported by the check; a preview goes on without it
+        parts = (
+            self.body(piece) if isinstance(piece, SafeHtml) else self._draw(Block(piece.name))
+            for piece in text.pieces
+            if isinstance(piece, SafeHtml) or piece.name in known
+        )
         return Markup("").join(parts)
-
-    def _block(self, name: str) -> Markup:
-        if name not in tuple(Block):  # reported by the check; a preview goes on without it
-            return Markup("")
-        values = BLOCKS[Block(name)](self._desk.library)
-        return self._desk.render(f"blocks/{name}.html", self.here, **values)
 
     def organisation(self, slug: str) -> Organisation | None:
         """The organisation with a slug, if it can be read."""
-        return self._desk.library.organisation(slug)
+        return self._library.organisation(slug)
 
     def effective(self, slugs: Sequence[str]) -> list[Effective]:
         """The practices and projects with these slugs that are listed."""
-        found = (self._desk.library.effective(slug) for slug in slugs)
+        found = (self._library.effective(slug) for slug in slugs)
         return [entry for entry in found if entry is not None and not entry.withdrawn]
 
     def problems(self, path: str) -> list[str]:
         """What is wrong with a file, as a terminal would say it."""
-        return [as_text(problem) for problem in self._desk.library.problems.get(path, ())]
+        return [as_text(problem) for problem in self._library.problems.get(path, ())]
 
     def facets_of(self, entry: Entry) -> list[tuple[Facet, FacetLabel, tuple[Word, ...]]]:
         """Every facet of an entry with its label and words."""
-        taxonomy = self._desk.library.taxonomy
-        found = ((facet, self._desk.label(facet), facet.of(entry, taxonomy)) for facet in FACETS)
+        taxonomy = self._library.taxonomy
+        found = ((facet, self.label(facet), facet.of(entry, taxonomy)) for facet in FACETS)
         return [(facet, label, words) for facet, label, words in found if words]
 
     def label(self, facet: Facet) -> FacetLabel:
         """The heading and question of a facet."""
-        return self._desk.label(facet)
+        return self._library.taxonomy.facets.of(facet.heading)
 
     def report(self, subject: str) -> str:
         """Where to tell the editors something about this page."""
-        return self._desk.settings.report_url(subject) or self.link("bijdragen")
+        return self._settings.report_url(subject) or self.link("bijdragen")
 
     @property
     def all_domains(self) -> tuple[Word, ...]:
         """The domains in their order, which gives each its colour and shape."""
-        return self._desk.library.taxonomy.domains
+        return self._library.taxonomy.domains
 
     def in_role_order(self, practice: Practice) -> list[UsedBy]:
         """Who takes part in a practice: those one can call first."""
-        order = [role.key for role in self._desk.library.taxonomy.roles]
+        order = [role.key for role in self._library.taxonomy.roles]
         return sorted(practice.used_by, key=lambda user: order.index(user.role.key))
 
     def unchecked(self, entry: Entry) -> str:
@@ -109,7 +111,7 @@ class View:
 
     def short(self, entry: Entry) -> str:
         """The short address of an entry, as complete as the settings allow."""
-        return f"{self._desk.settings.site_url}{SHORT}/{entry.id}/"
+        return f"{self._settings.site_url}{SHORT}/{entry.id}/"
 
     @staticmethod
     def place(entry: Entry) -> str:
