@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kennisbank.model.entries import Entry
+from kennisbank.model.entries import Entry, Organisation
+from kennisbank.model.facets import Facet
+from kennisbank.model.library import Library
+from kennisbank.model.words import Municipality, Subregion, Word
 from kennisbank.site.wording import NAMES
 from kennisbank.text.body import slugified
 
@@ -29,3 +32,38 @@ def groups_of(entries: Iterable[Entry], place: str = "") -> Iterable[Group]:
         if own:
             heading = plural.capitalize() + (f" in {place}" if place else "")
             yield Group(heading, slugified(heading), own)
+
+
+def groups_with(library: Library, facet: Facet, word: Word) -> list[Group]:
+    """The groups on the page of a word; a place shows what is in it, then what reaches it from around."""
+    entries = library.with_word(facet, word)
+    taxonomy = library.taxonomy
+    if isinstance(word, Subregion) and not word.whole:
+        return groups_in(_reaching(library, {word.key}), word, taxonomy.wholes)
+    if isinstance(word, Municipality):
+        area = next(subregion for subregion in taxonomy.parts if subregion.key == word.subregion)
+        around = tuple(
+            entry
+            for entry in _reaching(library, {area.key})
+            if not entry.municipalities and not isinstance(entry, Organisation)
+        )
+        return [*groups_of(entries, word.label), *groups_in(around, area, taxonomy.wholes)]
+    return list(groups_of(entries))
+
+
+def _reaching(library: Library, keys: set[str]) -> tuple[Entry, ...]:
+    """The listed entries in one of these subregions, or in the whole region."""
+    return tuple(
+        entry for entry in library.listed if entry.is_regionwide or keys & {area.key for area in entry.subregion}
+    )
+
+
+def groups_in(entries: tuple[Entry, ...], area: Subregion, wholes: tuple[Subregion, ...]) -> list[Group]:
+    """First what names the area itself, then what counts for the whole region."""
+    own = tuple(entry for entry in entries if area in entry.subregion)
+    groups = list(groups_of(own, area.label))
+    if not area.whole:
+        wide = tuple(entry for entry in entries if entry.is_regionwide and entry not in own)
+        for whole in wholes:
+            groups += groups_of(tuple(entry for entry in wide if whole in entry.subregion), whole.label)
+    return groups

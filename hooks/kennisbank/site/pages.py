@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 
 from kennisbank.model.addresses import BY_SUBREGION, HOME, PART, SEARCH, Links, pair_address
-from kennisbank.model.entries import Entry, Organisation, Practice, Project
+from kennisbank.model.entries import Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.library import Library
-from kennisbank.model.words import Municipality, Subregion, Word
+from kennisbank.model.words import Subregion, Word
 from kennisbank.settings import Settings
 from kennisbank.site.desk import Desk
-from kennisbank.site.groups import Group, groups_of
+from kennisbank.site.groups import Group, groups_in, groups_with
 from kennisbank.site.page import Page
 
 PART_SIZE = 100
@@ -171,7 +171,7 @@ def word_pages(desk: Desk) -> Iterator[Page]:
                 word.explanation or desk.label(facet).question,
                 facet=facet,
                 word=word,
-                groups=_groups(desk, facet, word),
+                groups=groups_with(desk.library, facet, word),
                 menu=_menu(facet),
                 domains=_domains_of(desk, word),
             )
@@ -183,7 +183,6 @@ def pair_pages(desk: Desk) -> Iterator[Page]:
     facet = next(facet for facet in FACETS if facet.words == "domains")
     for domain in taxonomy.domains:
         for subregion in taxonomy.subregions:
-            entries = tuple(entry for entry in desk.library.with_word(facet, domain))
             yield desk.page(
                 "pair.html",
                 pair_address(domain.key, subregion.key),
@@ -192,7 +191,7 @@ def pair_pages(desk: Desk) -> Iterator[Page]:
                 domain=domain,
                 subregion=subregion,
                 menu="regio",
-                groups=_by_reach(entries, subregion, taxonomy.wholes),
+                groups=groups_in(desk.library.with_word(facet, domain), subregion, taxonomy.wholes),
             )
 
 
@@ -220,40 +219,6 @@ def _menu(facet: Facet) -> str:
     if facet.words in ("subregions", "municipalities"):
         return "regio"
     return {Organisation: Organisation.ADDRESS, Project: Project.ADDRESS}.get(facet.kind, Practice.ADDRESS)
-
-
-def _groups(desk: Desk, facet: Facet, word: Word) -> list[Group]:
-    entries = desk.library.with_word(facet, word)
-    taxonomy = desk.library.taxonomy
-    if isinstance(word, Subregion) and not word.whole:
-        return _by_reach(_reaching(desk.library, {word.key}), word, taxonomy.wholes)
-    if isinstance(word, Municipality):
-        area = next(subregion for subregion in taxonomy.parts if subregion.key == word.subregion)
-        around = tuple(
-            entry
-            for entry in _reaching(desk.library, {area.key})
-            if not entry.municipalities and not isinstance(entry, Organisation)
-        )
-        return [*groups_of(entries, word.label), *_by_reach(around, area, taxonomy.wholes)]
-    return list(groups_of(entries))
-
-
-def _reaching(library: Library, keys: set[str]) -> tuple[Entry, ...]:
-    """The listed entries in one of these subregions, or in the whole region."""
-    return tuple(
-        entry for entry in library.listed if entry.is_regionwide or keys & {area.key for area in entry.subregion}
-    )
-
-
-def _by_reach(entries: tuple[Entry, ...], area: Subregion, wholes: tuple[Subregion, ...]) -> list[Group]:
-    """First what names the area itself, then what counts for the whole region."""
-    own = tuple(entry for entry in entries if area in entry.subregion)
-    groups = list(groups_of(own, area.label))
-    if not area.whole:
-        wide = tuple(entry for entry in entries if entry.is_regionwide and entry not in own)
-        for whole in wholes:
-            groups += groups_of(tuple(entry for entry in wide if whole in entry.subregion), whole.label)
-    return groups
 
 
 def _domains_of(desk: Desk, word: Word) -> tuple[Word, ...]:
