@@ -13,7 +13,7 @@ site: .venv/site.stamp
 	@$(BIN)/python scripts/build.py
 
 serve: .venv/site.stamp
-	@$(BIN)/mkdocs serve --quiet --livereload
+	@$(BIN)/mkdocs serve --livereload
 
 check: .venv/site.stamp
 	@$(BIN)/python scripts/check.py

@@ -8,9 +8,10 @@ from kennisbank.site.pages import pages
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Replaces every Markdown file by the library's pages, which hold those of docs/ too."""
-    for file in files.documentation_pages():
-        files.remove(file)
+    """Leaves only docs/assets of what MkDocs found in docs/; the library's pages hold the texts of docs/ too."""
+    for file in list(files):
+        if file.src_dir == config.docs_dir and not file.src_uri.startswith("assets/"):
+            files.remove(file)
     for page in pages(config.extra["library"], config.extra["settings"], links=as_url):
         files.append(File.generated(config, page.uri, content=page.markdown))
     return files

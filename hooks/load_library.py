@@ -21,13 +21,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     try:
         settings = Settings.from_environment(os.environ)
+        result = read(root, today=today(os.environ))
     except SettingsError as error:
         raise PluginError(str(error)) from None
-    result = read(root, today=today(os.environ))
     if result.library is None:
         raise PluginError(for_terminal(result.problems))
     for problem in result.problems:
-        log.log(30 if problem.is_error else 20, as_text(problem))
+        (log.warning if problem.is_error else log.info)(as_text(problem))
     config.site_name, config.site_url = settings.site_name, settings.site_url or None
     config.extra.update(library=result.library, settings=settings)
     return config

@@ -1,4 +1,4 @@
-"""Builds the site beside the old one, looks at it, and only then swaps it in: `python scripts/build.py`."""
+"""Builds the site beside the old one, looks at it, and only then swaps it in: `.venv/bin/python scripts/build.py`."""
 
 import argparse
 import os
@@ -10,10 +10,8 @@ from pathlib import Path
 
 from kennisbank.built.inspection import defects
 from kennisbank.built.swap import recover, swap_in
-from kennisbank.clock import today
 from kennisbank.problem import for_terminal
-from kennisbank.reading.reader import read
-from kennisbank.settings import Settings, SettingsError
+from project import opened
 
 
 def main(argv: list[str]) -> int:
@@ -32,11 +30,7 @@ def main(argv: list[str]) -> int:
 
 
 def _build(root: Path, new: Path, place: Path) -> int:
-    try:
-        settings = Settings.from_environment(os.environ)
-    except SettingsError as error:
-        return _failed(str(error))
-    result = read(root, today=today(os.environ))
+    result, settings = opened(root)
     if result.has_errors:
         return _failed(for_terminal(result.problems))
     command = (sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(root / "mkdocs.yml"))

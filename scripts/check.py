@@ -1,13 +1,11 @@
-"""Checks the content: `python scripts/check.py [--format terminal|github|json]`. Exit status 1 if there are errors."""
+"""Checks the content: `scripts/check.py [--format terminal|github|json]`. Exit status 1 if there are errors."""
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
-from kennisbank.clock import today
 from kennisbank.problem import for_github, for_json, for_terminal
-from kennisbank.reading.reader import read
+from project import opened
 
 FORMATS = {"terminal": for_terminal, "github": for_github, "json": for_json}
 
@@ -18,7 +16,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--format", choices=FORMATS, default="terminal", help="hoe de meldingen eruitzien")
     parser.add_argument("--root", type=Path, default=Path(), help="de map van het project")
     options = parser.parse_args(argv)
-    result = read(options.root, today=today(os.environ))
+    result, _ = opened(options.root)
     print(FORMATS[options.format](result.problems))
     return int(result.has_errors)
 

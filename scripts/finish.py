@@ -1,15 +1,12 @@
-"""Completes a site that another generator built: `python scripts/finish.py SITE`."""
+"""Completes a site that another generator built: `.venv/bin/python scripts/finish.py SITE`."""
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
 from kennisbank.built.finish import finish
-from kennisbank.clock import today
 from kennisbank.problem import for_terminal
-from kennisbank.reading.reader import read
-from kennisbank.settings import Settings
+from project import opened
 
 
 def main(argv: list[str]) -> int:
@@ -18,11 +15,11 @@ def main(argv: list[str]) -> int:
     parser.add_argument("site", type=Path, help="de map met de gebouwde site")
     parser.add_argument("--root", type=Path, default=Path(), help="de map van het project")
     options = parser.parse_args(argv)
-    result = read(options.root, today=today(os.environ))
+    result, settings = opened(options.root)
     if result.library is None:
         print(for_terminal(result.problems), file=sys.stderr)
         return 1
-    finish(options.site, result.library, Settings.from_environment(os.environ))
+    finish(options.site, result.library, settings)
     return 0
 
 

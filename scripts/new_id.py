@@ -1,18 +1,16 @@
-"""Prints a new id that no file has yet: `python scripts/new_id.py`."""
+"""Prints a new id that no file has yet: `.venv/bin/python scripts/new_id.py`."""
 
-import os
 import secrets
 import sys
 from pathlib import Path
 
-from kennisbank.clock import today
 from kennisbank.model.fields import ID_LENGTH, ID_SIGNS
-from kennisbank.reading.reader import read
+from project import opened
 
 
 def main(argv: list[str]) -> int:
     """Draws until the id is new."""
-    library = read(Path(), today=today(os.environ)).library
+    library = opened(Path())[0].library
     taken = {entry.id for entry in library.entries} if library else set()
     while (new := "".join(secrets.choice(ID_SIGNS) for _ in range(ID_LENGTH))) in taken:
         pass

@@ -1,22 +1,20 @@
-"""Writes the site's pages as files, for any generator that reads mkdocs.yml: `python scripts/stage.py FOLDER`.
+"""Writes the site's pages as files, for any generator that reads mkdocs.yml: `scripts/stage.py FOLDER`.
 
-After that generator has built them, `python scripts/finish.py SITE` completes what it built.
+After that generator has built them, `scripts/finish.py SITE` completes what it built.
 """
 
 import argparse
-import os
 import shutil
 import sys
 from pathlib import Path
 
 import yaml
 
-from kennisbank.clock import today
 from kennisbank.model.addresses import as_source
 from kennisbank.problem import for_terminal
-from kennisbank.reading.reader import read
 from kennisbank.settings import Settings
 from kennisbank.site.pages import pages
+from project import opened
 
 
 def main(argv: list[str]) -> int:
@@ -25,12 +23,14 @@ def main(argv: list[str]) -> int:
     parser.add_argument("folder", type=Path, help="een map die nog niet bestaat")
     parser.add_argument("--root", type=Path, default=Path(), help="de map van het project")
     options = parser.parse_args(argv)
-    result = read(options.root, today=today(os.environ))
+    result, settings = opened(options.root)
     if result.library is None or result.has_errors:
         print(for_terminal(result.problems), file=sys.stderr)
         return 1
-    settings = Settings.from_environment(os.environ)
     folder: Path = options.folder
+    if folder.exists():
+        print(f"{folder} bestaat al; noem een map die er nog niet is", file=sys.stderr)
+        return 1
     folder.mkdir(parents=True)
     for page in pages(result.library, settings, links=as_source):
         file = folder / "docs" / page.uri

@@ -1,3 +1,4 @@
+import re
 import subprocess
 import sys
 
@@ -24,3 +25,14 @@ def test_the_core_imports_where_mkdocs_is_not_installed() -> None:
     assert result.returncode == 0, result.stderr
     modules = [path for path in (ROOT / "hooks" / "kennisbank").rglob("*.py") if path.name != "__init__.py"]
     assert len(result.stdout.splitlines()) >= len(modules)
+
+
+LAYERS = ("text", "model", "reading", "site", "built")
+
+
+def test_each_room_of_the_core_imports_only_from_the_rooms_below() -> None:
+    core = ROOT / "hooks" / "kennisbank"
+    for number, layer in enumerate(LAYERS):
+        for file in (core / layer).rglob("*.py"):
+            used = set(re.findall(r"from kennisbank\.(\w+)\.", file.read_text(encoding="utf-8")))
+            assert used <= set(LAYERS[: number + 1]), file

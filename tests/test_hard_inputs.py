@@ -14,6 +14,9 @@ from kennisbank.site.pages import pages
 GOOD = (SAMPLE / "practices" / "vroeg-slapen.md").read_bytes().replace(b"aaaa3", b"zzzz9")
 
 
+BODY = GOOD.partition(b"reviewed: 2026-01-03\n---\n")[2]
+
+
 def rules(project: Project) -> list[tuple[str, str]]:
     return [(problem.path.removeprefix("practices/"), problem.rule) for problem in project.read().problems]
 
@@ -32,8 +35,8 @@ def addresses(project: Project) -> set[str]:
         pytest.param(GOOD.replace(b"Vroeg", b"Vro\xe9g"), "geen-utf8", id="Latin-1 bytes"),
         pytest.param(GOOD.replace(b"Vroeg", b"Vro\x00eg"), "verboden-teken", id="a NUL"),
         pytest.param(GOOD + b"a" * 20_000_000, "te-groot", id="20 MB"),
-        pytest.param(b"---\n" + b"- " * 5000 + b"\n---\n", "te-diep", id="a list 5,000 deep"),
-        pytest.param(b"---\n" + b"{a: " * 5000 + b"\n---\n", "te-diep", id="mappings 5,000 deep"),
+        pytest.param(b"---\n" + b"- " * 5000 + b"\n---\n" + BODY, "te-diep", id="a list 5,000 deep"),
+        pytest.param(b"---\n" + b"{a: " * 5000 + b"\n---\n" + BODY, "te-diep", id="mappings 5,000 deep"),
         pytest.param(b"---\r\nid: zzzz9\r\n", "blok-niet-gesloten", id="CRLF without an end"),
     ],
 )
@@ -155,7 +158,7 @@ def test_a_fault_in_a_text_of_docs_is_a_problem_of_that_file(project: Project) -
         "fout[html]: hier staat HTML: `</b>`\n  --> docs/over.md:6\n  |\n6 | <b>x</b>\n  |     ^^^^\n"
         "  = schrijf het in gewone tekst of Markdown; bedoel je kleiner dan, zet dan een spatie achter `<`\n\n"
         "fout[onbekend-blok]: `nieuws` is geen blok dat we kennen\n  --> docs/over.md:8\n  |\n8 | <!-- blok: nieuws -->\n  | ^\n"
-        "  = bedoelde je `nieuw`? Je kunt kiezen uit: domeinen, onderwerpen, gebieden, nieuw, cijfers, begrippen, regels\n\n"
+        "  = bedoelde je `nieuw`? Je kunt kiezen uit: domeinen, onderwerpen, gebieden, nieuw, cijfers, begrippen, regels, meldroute\n\n"
         "4 fouten, 0 hints"
     )
 
@@ -164,3 +167,49 @@ def test_reading_a_folder_without_content_says_so(tmp_path: Path) -> None:
     project = Project(tmp_path)
     (tmp_path / "practices" / "taxonomy.yml").unlink()
     assert rules(project) == [("taxonomy.yml", "geen-taxonomie")]
+
+
+@pytest.mark.parametrize(
+    ("path", "rule"),
+    [
+        ("docs/Over Ons.md", "bestandsnaam"),
+        ("docs/over/index.md", "bestandsnaam"),
+        ("docs/zoeken.md", "adres-bezet"),
+        ("docs/praktijken/samen-koken.md", "adres-bezet"),
+        ("docs/p/aaaa2.md", "adres-bezet"),
+        ("docs/onderwerp.md", "adres-bezet"),
+        ("docs/script.html", "ander-bestand"),
+        ("docs/over.markdown", "ander-bestand"),
+    ],
+)
+def test_what_does_not_belong_in_docs_is_named(path: str, rule: str, project: Project) -> None:
+    project.write(path, "---\ntitle: X\nsummary: Y.\n---\n\nTekst.\n")
+    assert rules(project) == [(path, rule)]
+
+
+def test_links_and_folders_in_docs_are_not_followed(project: Project, tmp_path_factory: pytest.TempPathFactory) -> None:
+    secret = tmp_path_factory.mktemp("elsewhere") / "geheim.md"
+    secret.write_bytes(GOOD)
+    (project.root / "docs" / "assets").mkdir()
+    (project.root / "docs" / "assets" / "lek.txt").symlink_to(secret)
+    (project.root / "docs" / "geheim.md").symlink_to(secret)
+    (project.root / "docs" / "weg.md").symlink_to(secret.with_name("bestaat-niet"))
+    (project.root / "docs" / "x.md").mkdir()
+    assert rules(project) == [
+        ("docs/assets/lek.txt", "verwijzing"),
+        ("docs/geheim.md", "verwijzing"),
+        ("docs/weg.md", "verwijzing"),
+        ("docs/x.md", "map-als-bestand"),
+    ]
+
+
+def test_a_faulty_text_of_docs_keeps_its_page(project: Project) -> None:
+    project.write("docs/over.md", "geen blok")
+    assert "over" in addresses(project)
+
+
+def test_a_file_name_that_no_terminal_prints_gets_a_readable_message(project: Project) -> None:
+    (project.root / "practices" / os.fsdecode(b"caf\xe9\n.md")).write_bytes(GOOD)
+    report = project.report()
+    assert report.encode("utf-8")
+    assert "`caf\N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER}.md` kan geen adres worden" in report

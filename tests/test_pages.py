@@ -56,7 +56,7 @@ def test_a_practice_shows_everything_it_has(project: Project) -> None:
         "Onderzoek naar samen koken Artikel, 2023",
         "Krant van het dorp Nieuwsbericht, zeedorp.example (adres niet bekend)",
         "Nieuwste bron: september 2025. Bronnen gecontroleerd op 1 maart 2026.",
-        "p/aaaa2/",
+        "Korte link naar deze pagina",
     ):
         assert part in seen
 
@@ -101,7 +101,7 @@ def test_an_organisation_shows_what_it_does_where_and_with_whom(project: Project
         "Coalitie Noord Coalitie 2013-2020 bron 1",
     ):
         assert part in seen
-    assert "Wie noemen de bronnen? Welzijn Noord" in text(pages["netwerk/coalitie-noord"])
+    assert "Wie worden genoemd als lid? Welzijn Noord" in text(pages["netwerk/coalitie-noord"])
 
 
 def test_an_organisation_without_an_entry_gets_the_fixed_sentence(project: Project) -> None:
@@ -151,10 +151,34 @@ def test_an_overview_comes_in_parts_of_100(project: Project) -> None:
     assert "praktijken/deel-3" not in pages
 
 
+def test_every_kind_has_its_overview(project: Project) -> None:
+    pages = made(project)
+    for address, counted in (
+        ("praktijken", "2 aanpakken."),
+        ("projecten", "1 project."),
+        ("netwerk", "3 organisaties."),
+    ):
+        assert counted in text(pages[address])
+
+
+def test_money_from_several_organisations_is_one_amount(project: Project) -> None:
+    project.change(
+        "practices/projects/buurtkeuken.md",
+        "funding:\n",
+        "funding:\n  - {organisation: welzijn-noord, text: 1 miljoen euro voor drie jaar, source: 1}\n",
+    )
+    seen = text(made(project)["projecten/buurtkeuken"])
+    assert "Welzijn Noord en Fonds Noord: 1 miljoen euro voor drie jaar (bron 1)" in seen
+
+
+def test_code_in_a_text_keeps_its_blank_lines(project: Project) -> None:
+    project.change("practices/vroeg-slapen.md", "Op tijd naar bed.", "```\neen\n\n\ntwee\n```")
+    assert "<pre><code>een&#10;&#10;&#10;twee&#10;</code></pre>" in made(project)["praktijken/vroeg-slapen"].markdown
+
+
 def test_the_directory_goes_by_kind_and_by_subregion(project: Project) -> None:
     pages = made(project)
-    assert "Coalitie Organisaties" not in text(pages["netwerk"])
-    assert "Welzijn Helpt mensen. Fonds Noord De hele streek Welzijn Noord Zeedorp" in text(pages["netwerk"])
+    assert "Welzijn Helpt mensen. Fonds Noord De hele streek Welzijn Noord De Kust" in text(pages["netwerk/per-soort"])
     assert "De Kust Langs de zee. Welzijn Noord Welzijn" in text(pages["netwerk/per-gebied"])
 
 
@@ -177,7 +201,7 @@ def test_every_block_can_be_made() -> None:
     assert set(BLOCKS) == set(Block)
 
 
-def test_without_a_repository_mail_takes_over_and_without_mail_the_page_about_contributing(project: Project) -> None:
+def test_without_a_repository_mail_takes_over_and_without_mail_nothing_pretends(project: Project) -> None:
     address = "praktijken/vroeg-slapen"
     with_repo = str(made(project)[address].html)
     assert "https://git.example/kennis/edit/main/practices/vroeg-slapen.md" in with_repo
@@ -187,7 +211,9 @@ def test_without_a_repository_mail_takes_over_and_without_mail_the_page_about_co
     assert "git.example" not in with_mail
     neutral = str(made(project, Settings())[address].html)
     assert "mailto:" not in neutral
-    assert 'href="../../bijdragen/"' in neutral
+    assert "Klopt er iets niet?" not in neutral
+    assert "Er is nog geen postbus" in text(made(project, Settings())["bijdragen"])
+    assert "redactie@example.org" in text(made(project, Settings(editors_mail="redactie@example.org"))["bijdragen"])
 
 
 def test_a_provisional_site_stays_out_of_search_engines_until_it_is_adopted(project: Project) -> None:

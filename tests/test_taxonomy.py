@@ -73,7 +73,7 @@ def test_a_municipality_shows_its_own_then_its_area_then_the_whole(project: Proj
 
 
 def test_the_taxonomys_own_errors_are_reported_together(project: Project) -> None:
-    project.change(TAXONOMY, "subregion: kust}", "subregion: kustt}")
+    project.change(TAXONOMY, "subregion: kust,", "subregion: kustt,")
     project.change(TAXONOMY, "{key: slapen, label: Slapen", "{key: eten, label: Slapen")
     result = project.read()
     assert result.library is None
@@ -82,7 +82,7 @@ def test_the_taxonomys_own_errors_are_reported_together(project: Project) -> Non
         "22 |   - {key: eten, label: Slapen, explanation: Alles over slapen.}\n   |           ^^^^\n"
         "  = geef een van de twee een andere sleutel\n\n"
         "fout[onbekende-waarde]: `kustt` is geen deel van de regio\n  --> practices/taxonomy.yml:28\n   |\n"
-        "28 |   - {key: zeedorp, label: Zeedorp, code: GM0001, subregion: kustt}\n"
+        "28 |   - {key: zeedorp, label: Zeedorp, code: GM0001, subregion: kustt, explanation: Een dorp aan zee.}\n"
         "   |                                                             ^^^^^\n"
         "  = bedoelde je `kust`? Je kunt kiezen uit: kust, polder\n\n"
         "2 fouten, 0 hints"

@@ -23,6 +23,16 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Finding:
+    """What is wrong at a place, before it is known in which file: rule, message and how to mend it."""
+
+    place: Place
+    rule: str
+    message: str
+    help: str = ""
+
+
+@dataclass(frozen=True)
 class Problem:
     """One thing to mend: where (path, place), which rule, what is wrong and what would be right."""
 

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
 STATES = ("voorlopig", "vastgesteld")
 STATE_LINE = "Voorlopige versie. Niet van of namens het netwerk Gezond Zuid-Limburg."
 
+_WEB = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~/-]*)?")
 _MAIL = re.compile(r"[^@\s<>\"]+@[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
 
 
@@ -72,8 +73,7 @@ class Settings:
 
 def _web_address(name: str, environment: Mapping[str, str]) -> str:
     value = environment.get(name, "")
-    parts = urlsplit(value)
-    if value and not (parts.scheme in ("http", "https") and parts.netloc):
+    if value and not _WEB.fullmatch(value):
         raise SettingsError(f"{name} is geen webadres: {value}")
     return value
 

@@ -4,13 +4,16 @@ An address has no slashes at its ends: `praktijken/zicht-op-evenwicht`; the home
 """
 
 import posixpath
+import re
 from collections.abc import Callable, Iterator
 
+from kennisbank.model.entries import KINDS
 from kennisbank.model.facets import FACETS
 from kennisbank.model.taxonomy import Taxonomy
 
 HOME = ""
 SEARCH = "zoeken"
+BY_KIND = "netwerk/per-soort"
 BY_SUBREGION = "netwerk/per-gebied"
 SHORT = "p"
 
@@ -46,15 +49,32 @@ def source_of(address: str) -> str:
     return posixpath.join(address, "index.md")
 
 
+_FILES = ("assets", "pagefind", SHORT)
+"""First steps of addresses that hold no pages of entries or texts."""
+
+_PART = re.compile(rf"({'|'.join(kind.ADDRESS for kind in KINDS)})/{PART.format('[0-9]+')}")
+
+
+def is_own(address: str) -> bool:
+    """Whether the site itself may need an address, now or when it has grown."""
+    return address.split("/")[0] in _FILES or bool(_PART.fullmatch(address))
+
+
+def own_folders() -> frozenset[str]:
+    """The first steps of all addresses that are not those of texts in docs/."""
+    return frozenset((*_FILES, SEARCH, *(kind.ADDRESS for kind in KINDS), *(facet.folder for facet in FACETS)))
+
+
 def word_addresses(taxonomy: Taxonomy) -> Iterator[str]:
-    """The addresses of all facets, their words, and the pairs of domain and subregion."""
+    """The addresses of all facets, their words and the pairs of domain and subregion, with the earlier ones."""
     for facet in FACETS:
         yield facet.folder
         for word in taxonomy.words(facet.words):
-            yield f"{facet.folder}/{word.key}"
+            yield from (f"{facet.folder}/{key}" for key in (word.key, *word.aliases))
     for domain in taxonomy.domains:
-        for subregion in taxonomy.subregions:
-            yield pair_address(domain.key, subregion.key)
+        for area in taxonomy.subregions:
+            for first in (domain.key, *domain.aliases):
+                yield from (pair_address(first, second) for second in (area.key, *area.aliases))
 
 
 def pair_address(domain: str, subregion: str) -> str:

@@ -1,6 +1,6 @@
 """What a contributor writes: practices, projects and organisations, with every field they may have.
 
-The fields and their reasons stand in the content model of docs/bijdragen.md, which is made from these classes.
+Each field has one small type of `fields.py`, which checks it and says in Dutch what is wrong.
 """
 
 from typing import Annotated, Any, ClassVar
@@ -32,7 +32,6 @@ from kennisbank.model.parts import (
     Link,
     Milestone,
     Origin,
-    Part,
     Period,
     Referral,
     Result,
@@ -42,6 +41,7 @@ from kennisbank.model.parts import (
     UsedBy,
     Withdrawn,
 )
+from kennisbank.model.strict import Strict
 from kennisbank.model.words import (
     Municipality,
     Status,
@@ -51,12 +51,11 @@ from kennisbank.model.words import (
 )
 
 
-class Entry(Part):
+class Entry(Strict):
     """What all three kinds share."""
 
     FOLDER: ClassVar[str]
     ADDRESS: ClassVar[str]
-    SPOKEN: ClassVar[str]
     SECTIONS: ClassVar[dict[str, bool]]
 
     id: Identity
@@ -127,7 +126,6 @@ class Practice(Effective):
 
     FOLDER: ClassVar[str] = ""
     ADDRESS: ClassVar[str] = "praktijken"
-    SPOKEN: ClassVar[str] = "aanpak"
     SECTIONS: ClassVar[dict[str, bool]] = {
         "Aanleiding": False,
         "Aanpak": True,
@@ -159,7 +157,6 @@ class Project(Effective):
 
     FOLDER: ClassVar[str] = "projects"
     ADDRESS: ClassVar[str] = "projecten"
-    SPOKEN: ClassVar[str] = "project"
     SECTIONS: ClassVar[dict[str, bool]] = {"Opgave": True, "Aanpak": True, "Stand van zaken": True}
 
     status: Annotated[Status, vocabulary("project_statuses", "fase van een project")]
@@ -184,7 +181,6 @@ class Organisation(Entry):
 
     FOLDER: ClassVar[str] = "network"
     ADDRESS: ClassVar[str] = "netwerk"
-    SPOKEN: ClassVar[str] = "organisatie"
     SECTIONS: ClassVar[dict[str, bool]] = {"Over deze organisatie": False}
 
     kind: Annotated[Word, vocabulary("organisation_kinds", "soort organisatie")]

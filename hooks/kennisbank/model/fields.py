@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
 from kennisbank.dates import PartialDate
 from kennisbank.model.messages import wrong
-from kennisbank.model.words import SLUG
+from kennisbank.slugs import SLUG, slugified
 
 ID_SIGNS = "23456789abcdefghjkmnpqrstuvwxyz"
 """No 0, 1, i, l and o: an id is also read from paper."""
@@ -101,9 +101,15 @@ def _slug(text: str) -> str:
         raise wrong(
             "verkeerde-naam",
             f"`{text}` is geen naam van een bestand",
-            "gebruik kleine letters, cijfers en streepjes, zonder `.md`",
+            f"schrijf de naam van het bestand zonder `.md`, zoals {slugified(text) or 'zicht-op-evenwicht'}",
         )
     return text
+
+
+def _source_number(value: Any) -> int:
+    if not (isinstance(value, str) and value.isascii() and value.isdecimal() and 0 < int(value) < 1000):
+        raise wrong("geen-bronnummer", f"`{value}` is geen nummer van een bron", "tel de bronnen op de pagina vanaf 1")
+    return int(value)
 
 
 def _site_path(text: str) -> str:
@@ -139,6 +145,8 @@ class _Vocabulary:
         taxonomy = cast("dict[str, Any]", info.context)["taxonomy"]
         if not isinstance(value, str):
             raise wrong("geen-tekst", f"een {self.spoken} hoort een tekst te zijn", "schrijf er één woord uit de lijst")
+        if "," in value:
+            raise wrong("onbekende-waarde", f"`{value}` is geen {self.spoken}", f"zet haken om een lijst: [{value}]")
         word = taxonomy.word(self.name, value)
         if word is None:
             raise wrong("onbekende-waarde", f"`{value}` is geen {self.spoken}", taxonomy.choices(self.name, value))
@@ -164,8 +172,8 @@ Site = Annotated[str, AfterValidator(_site)]
 Identity = Annotated[str, AfterValidator(_identity)]
 Reference = Annotated[str, AfterValidator(_slug)]
 SitePath = Annotated[str, AfterValidator(_site_path)]
-Year = Annotated[int, Field(gt=1800, lt=2200)]
-SourceNumber = Annotated[int, Field(gt=0)]
+Year = Annotated[int, Field(gt=1800, lt=2100)]
+SourceNumber = Annotated[int, BeforeValidator(_source_number)]
 
 many = (BeforeValidator(_listed), AfterValidator(_different))
 """Annotations of a field with any number of different values; one value needs no brackets."""

@@ -7,12 +7,11 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
 
-from pydantic import BaseModel, ConfigDict
-
 from kennisbank.model.entries import Effective, Entry, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.fields import Line, Title
 from kennisbank.model.parts import UsedBy
+from kennisbank.model.strict import Strict
 from kennisbank.model.taxonomy import Taxonomy
 from kennisbank.model.words import Word
 from kennisbank.problem import Problem
@@ -32,12 +31,11 @@ class Block(StrEnum):
     NUMBERS = "cijfers"
     GLOSSARY = "begrippen"
     RULES = "regels"
+    REPORTING = "meldroute"
 
 
-class TextHead(BaseModel):
+class TextHead(Strict):
     """The front matter of a page in docs/."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     title: Title
     summary: Line
@@ -55,16 +53,11 @@ class Text:
 
 @dataclass(frozen=True)
 class Faulty:
-    """A file that could not be read as an entry. It keeps its address, where its problems are shown."""
+    """A file that could not be read. It keeps its address, where its problems are shown; menu: the item it is under."""
 
     path: str
-    kind: type[Entry]
-    slug: str
-
-    @property
-    def address(self) -> str:
-        """The address that it would have had."""
-        return f"{self.kind.ADDRESS}/{self.slug}"
+    address: str
+    menu: str
 
 
 @dataclass(frozen=True)

@@ -1,25 +1,14 @@
 """What the model finds wrong, in Dutch and at its place in the file."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from kennisbank.nearest import suggestion
-from kennisbank.problem import Place
+from kennisbank.problem import Finding, Place
 from kennisbank.text import yaml_tree
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One error of the model: where, which rule, what is wrong and how to mend it."""
-
-    place: Place
-    rule: str
-    message: str
-    help: str = ""
 
 
 def wrong(rule: str, message: str, help: str = "") -> PydanticCustomError:
@@ -40,41 +29,34 @@ def explain(error: ValidationError, tree: yaml_tree.Mapping, model: type[BaseMod
 def _finding(details: ErrorDetails, tree: yaml_tree.Mapping, model: type[BaseModel]) -> Finding:
     steps = tuple(details["loc"])
     context: Mapping[str, Any] = details.get("ctx", {})
-    name = _spoken(steps)
-    if details["type"] == "kennisbank":
-        return Finding(yaml_tree.find(tree, steps), context["rule"], context["text"], context["help"])
-    if details["type"] == "extra_forbidden":
-        parent = _node(tree, steps[:-1])
-        place = (
-            parent.key_place(str(steps[-1])) if isinstance(parent, yaml_tree.Mapping) else yaml_tree.find(tree, steps)
-        )
-        return Finding(
-            place,
-            "onbekend-veld",
-            f"`{steps[-1]}` is geen veld dat we kennen",
-            suggestion(str(steps[-1]), _fields_at(model, steps[:-1])),
-        )
-    rule, message, help = _SAYINGS.get(details["type"], _unforeseen)(name, context)
-    return Finding(yaml_tree.find(tree, steps), rule, message, help)
+    place = yaml_tree.find(tree, steps)
+    match details["type"]:
+        case "kennisbank":
+            return Finding(place, context["rule"], context["text"], context["help"])
+        case "extra_forbidden":
+            return _unknown_field(details, yaml_tree.key_place(tree, steps), _fields_at(model, steps[:-1]))
+        case "missing" if yaml_tree.has(tree, steps):
+            name = _spoken(steps)
+            help = "vul het in; begint de tekst met `#`, zet hem dan tussen aanhalingstekens"
+            return Finding(yaml_tree.key_place(tree, steps), "leeg", f"`{name}` is leeg", help)
+        case "model_type" | "dict_type":
+            fields = ", ".join(_fields_at(model, steps))
+            help = f"schrijf de velden eronder of tussen accolades: {fields}"
+            return Finding(place, "geen-velden", f"`{_spoken(steps)}` hoort uit velden te bestaan", help)
+    return Finding(place, *_SAYINGS.get(details["type"], _unforeseen)(_spoken(steps), context))
+
+
+def _unknown_field(details: ErrorDetails, place: Place, known: tuple[str, ...]) -> Finding:
+    name = str(details["loc"][-1])
+    if details["input"] is None:
+        help = "staat er een komma of een dubbele punt in de tekst? Zet de tekst dan tussen aanhalingstekens"
+        return Finding(place, "onbekend-veld", f"`{name}` is geen veld dat we kennen, en het is leeg", help)
+    return Finding(place, "onbekend-veld", f"`{name}` is geen veld dat we kennen", suggestion(name, known))
 
 
 def _spoken(steps: tuple[str | int, ...]) -> str:
     """The field as a reader would name it: the last name in its path."""
     return next((str(step) for step in reversed(steps) if isinstance(step, str)), "het blok")
-
-
-def _node(tree: yaml_tree.Node, steps: tuple[str | int, ...]) -> yaml_tree.Node | None:
-    for step in steps:
-        if isinstance(tree, yaml_tree.Mapping):
-            found = next((child for key, child in tree.pairs if key.text == step), None)
-        elif isinstance(tree, yaml_tree.Sequence) and isinstance(step, int):
-            found = tree.items[step]
-        else:
-            return None
-        if found is None:
-            return None
-        tree = found
-    return tree
 
 
 def _fields_at(model: type[BaseModel], steps: tuple[str | int, ...]) -> tuple[str, ...]:
@@ -98,7 +80,7 @@ Saying = Callable[[str, Mapping[str, Any]], tuple[str, str, str]]
 
 
 def _unforeseen(name: str, context: Mapping[str, Any]) -> tuple[str, str, str]:
-    return "verkeerde-vorm", f"`{name}` heeft niet de goede vorm", "kijk bij de uitleg van de velden hoe het hoort"
+    return "verkeerde-vorm", f"`{name}` heeft niet de goede vorm", "kijk bij een ander bestand hoe het hoort"
 
 
 def _whole_number(name: str, context: Mapping[str, Any]) -> tuple[str, str, str]:
@@ -106,11 +88,6 @@ def _whole_number(name: str, context: Mapping[str, Any]) -> tuple[str, str, str]
 
 
 _LIST = ("geen-lijst", "`{}` hoort een lijst te zijn", "schrijf de waarden tussen haken: [eerste, tweede]")
-_FIELDS = (
-    "geen-velden",
-    "`{}` hoort uit velden te bestaan",
-    "schrijf: naam: waarde, of {{naam: waarde, naam: waarde}}",
-)
 
 _SAYINGS: dict[str, Saying] = {
     "missing": lambda name, _: ("ontbreekt", f"`{name}` ontbreekt", f"voeg een regel toe: {name}: ..."),
@@ -136,8 +113,6 @@ _SAYINGS: dict[str, Saying] = {
     ),
     "too_short": lambda name, _: ("leeg", f"`{name}` is leeg", "noem er minstens één"),
     "tuple_type": lambda name, _: (_LIST[0], _LIST[1].format(name), _LIST[2]),
-    "dict_type": lambda name, _: (_FIELDS[0], _FIELDS[1].format(name), _FIELDS[2].format()),
-    "model_type": lambda name, _: (_FIELDS[0], _FIELDS[1].format(name), _FIELDS[2].format()),
     "int_type": _whole_number,
     "int_parsing": _whole_number,
     "int_parsing_size": _whole_number,

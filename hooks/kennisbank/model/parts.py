@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from kennisbank.model.fields import (
     Address,
@@ -19,6 +19,7 @@ from kennisbank.model.fields import (
     vocabulary,
 )
 from kennisbank.model.messages import wrong
+from kennisbank.model.strict import Strict
 from kennisbank.model.words import (
     Design,
     Outcome,
@@ -30,13 +31,7 @@ from kennisbank.model.words import (
 from kennisbank.text.safe_html import SafeHtml
 
 
-class Part(BaseModel):
-    """The ground of all classes here: frozen, and strict about names."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
-
-
-class Source(Part):
+class Source(Strict):
     """Where a fact comes from: an address, a DOI, or with nothing more known the name of a site."""
 
     title: Line
@@ -60,7 +55,7 @@ class Source(Part):
         return f"https://doi.org/{self.doi}" if self.doi else self.url
 
 
-class Result(Part):
+class Result(Strict):
     """A figure: what was measured, what came out, among how many people, and in which source it stands."""
 
     measure: Line
@@ -69,7 +64,7 @@ class Result(Part):
     source: SourceNumber
 
 
-class RecognitionGiven(Part):
+class RecognitionGiven(Strict):
     """A formal recognition, with what it is for: a level without those says too much."""
 
     level: Annotated[Recognition, vocabulary("recognition_levels", "niveau van erkenning")]
@@ -79,7 +74,7 @@ class RecognitionGiven(Part):
     url: Address
 
 
-class Evidence(Part):
+class Evidence(Strict):
     """What research says of the main outcome of the best study, and where that study was done."""
 
     design: Annotated[tuple[Annotated[Design, vocabulary("evidence_designs", "soort onderzoek")], ...], *some]
@@ -88,7 +83,7 @@ class Evidence(Part):
     recognition: RecognitionGiven | None = None
 
 
-class Tie(Part):
+class Tie(Strict):
     """An organisation in something, with the years that a source gives."""
 
     organisation: Reference
@@ -98,8 +93,7 @@ class Tie(Part):
 
     @model_validator(mode="after")
     def _in_order(self) -> "Tie":
-        if self.since and self.until and self.until < self.since:
-            raise wrong("jaren-omgekeerd", f"tot {self.until} ligt voor vanaf {self.since}", "wissel de jaren om")
+        _check_order(self.since, self.until)
         return self
 
     @property
@@ -114,7 +108,7 @@ class UsedBy(Tie):
     role: Annotated[Role, vocabulary("roles", "rol")]
 
 
-class Funding(Part):
+class Funding(Strict):
     """Money for a project: by whom if that is an organisation here, and what the source says of it."""
 
     organisation: Reference | None = None
@@ -122,17 +116,22 @@ class Funding(Part):
     source: SourceNumber
 
 
-class Period(Part):
+class Period(Strict):
     """The years in which a project ran or runs."""
 
     since: Year | None = None
     until: Year | None = None
 
+    @model_validator(mode="after")
+    def _in_order(self) -> "Period":
+        _check_order(self.since, self.until)
+        return self
+
     def __str__(self) -> str:
         return _years(self.since, self.until)
 
 
-class Milestone(Part):
+class Milestone(Strict):
     """Something that happened or was decided in a project."""
 
     date: Partial
@@ -140,14 +139,14 @@ class Milestone(Part):
     source: SourceNumber
 
 
-class Goal(Part):
+class Goal(Strict):
     """A target. It is always shown as a goal, never as a result."""
 
     text: Line
     source: SourceNumber
 
 
-class Confirmed(Part):
+class Confirmed(Strict):
     """Which organisation looked at this page, how and when."""
 
     by: Reference
@@ -155,28 +154,28 @@ class Confirmed(Part):
     how: Annotated[Word, vocabulary("confirmations", "manier van nakijken")]
 
 
-class Withdrawn(Part):
+class Withdrawn(Strict):
     """When and why an entry was taken away; its page says so."""
 
     date: Day
     reason: Line
 
 
-class Change(Part):
+class Change(Strict):
     """Something about an entry that readers should hear of."""
 
     date: Day
     text: Line
 
 
-class Effort(Part):
+class Effort(Strict):
     """How much it takes to begin, and in one sentence what."""
 
     level: Annotated[Word, vocabulary("efforts", "inzet")]
     text: Line
 
 
-class Referral(Part):
+class Referral(Strict):
     """How to sign somebody up, as a source says."""
 
     text: Line
@@ -184,7 +183,7 @@ class Referral(Part):
     source: SourceNumber
 
 
-class Link(Part):
+class Link(Strict):
     """A page of an organisation, or material to use: never a person's address."""
 
     title: Line
@@ -206,6 +205,11 @@ class Origin:
     path: str
     slug: str
     sections: tuple[Section, ...] = ()
+
+
+def _check_order(since: int | None, until: int | None) -> None:
+    if since and until and until < since:
+        raise wrong("jaren-omgekeerd", f"tot {until} ligt voor vanaf {since}", "wissel de jaren om")
 
 
 def _years(since: int | None, until: int | None) -> str:

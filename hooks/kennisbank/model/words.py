@@ -2,26 +2,24 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
-SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-"""Lower case, digits and single hyphens: safe in an address, in a file name on every system, and in an id."""
+from kennisbank.model.strict import Strict
+from kennisbank.slugs import MAX_SLUG, SLUG
 
-Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=60)]
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=MAX_SLUG)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
-class Word(BaseModel):
+class Word(Strict):
     """A controlled word: what is stored (key), shown (label), explained and searched for (synonyms).
 
     A key stands in addresses and never changes; label, explanation and synonyms may.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
     key: Slug
     label: Text
-    explanation: str = ""
+    explanation: Text
     synonyms: tuple[Text, ...] = ()
     aliases: tuple[Slug, ...] = Field((), description="earlier keys, whose addresses keep working")
 

@@ -1,50 +1,64 @@
-"""A library being checked, and the way through everything in an entry."""
+"""A library being checked: its entries, and its files as they were written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
 
-from pydantic import BaseModel
-
-from kennisbank.model.entries import Entry
+from kennisbank.model.entries import Effective, Entry, Organisation
 from kennisbank.model.library import Library
-from kennisbank.problem import Problem
+from kennisbank.problem import Place, Problem
+from kennisbank.reading.shelves import FoundEntry
 from kennisbank.text import yaml_tree
 from kennisbank.text.document import Document
+from kennisbank.text.yaml_tree import Scalar, Steps
 
-Steps = tuple[str | int, ...]
-"""The way to a value in the front matter: keys and numbers in lists, counted from 0."""
+
+@dataclass(frozen=True)
+class Written:
+    """A file of an entry whose front matter has fields, whether or not it could be read as an entry.
+
+    references: the numbers of sources that its text names, with their places in the body.
+    """
+
+    found: FoundEntry
+    document: Document
+    front: yaml_tree.Mapping
+    references: tuple[tuple[int, Place], ...]
+
+    def scalars(self) -> Iterator[tuple[Steps, Scalar]]:
+        """Every text in the front matter, with the steps that lead to it."""
+        return yaml_tree.scalars(self.front)
+
+    def problem(self, steps: Steps, rule: str, message: str, help: str = "", *, hint: bool = False) -> Problem:
+        """A problem at a value in the front matter."""
+        return self.document.problem(yaml_tree.find(self.front, steps), rule, message, help, hint=hint)
 
 
 @dataclass(frozen=True)
 class Checking:
     """A library being checked.
 
-    documents: the files of its entries, by path; addresses: every address that the site has without its aliases;
-    slugs: every name of a practice or project, and of an organisation, also of files that could not be read.
+    found: every file of an entry, also one that could not be read; written: those with fields, by path;
+    addresses: every address that the site has, but for the aliases of entries.
     """
 
     library: Library
-    documents: Mapping[str, Document]
+    found: tuple[FoundEntry, ...]
+    written: dict[str, Written]
     addresses: frozenset[str]
-    effective_slugs: frozenset[str]
-    organisation_slugs: frozenset[str]
 
     def problem(
         self, entry: Entry, steps: Steps, rule: str, message: str, help: str = "", *, hint: bool = False
     ) -> Problem:
         """A problem at a value in an entry's front matter."""
-        document = self.documents[entry.path]
-        return document.problem(yaml_tree.find(document.front, steps), rule, message, help, hint=hint)
+        return self.written[entry.path].problem(steps, rule, message, help, hint=hint)
 
+    @cached_property
+    def effective(self) -> dict[str, FoundEntry]:
+        """Every practice and project by name."""
+        return {found.slug: found for found in self.found if issubclass(found.kind, Effective)}
 
-def walk(value: Any, steps: Steps) -> Iterator[tuple[Steps, Any]]:
-    """Every value in a part of the model, with the steps that lead to it; words of the taxonomy are one value."""
-    if isinstance(value, BaseModel) and not hasattr(value, "key"):
-        for name, field in type(value).model_fields.items():
-            yield from walk(getattr(value, name), (*steps, field.alias or name))
-    elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from walk(item, (*steps, number))
-    elif steps:
-        yield steps, value
+    @cached_property
+    def organisations(self) -> dict[str, FoundEntry]:
+        """Every organisation by name."""
+        return {found.slug: found for found in self.found if found.kind is Organisation}

@@ -7,18 +7,19 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from kennisbank.model.addresses import BY_SUBREGION, SEARCH, word_addresses
-from kennisbank.model.entries import KINDS, Effective, Entry, Organisation, Practice, Project
+from kennisbank.model.addresses import BY_KIND, BY_SUBREGION, own_folders, word_addresses
+from kennisbank.model.entries import KINDS, Entry, Organisation, Practice, Project
 from kennisbank.model.library import Block, Faulty, Library, Text, TextHead
 from kennisbank.model.messages import explain
 from kennisbank.model.parts import Origin, Section
-from kennisbank.model.taxonomy import Taxonomy, read_taxonomy
+from kennisbank.model.taxonomy import Taxonomy
 from kennisbank.nearest import suggestion
 from kennisbank.problem import Place, Problem, in_order
-from kennisbank.reading.checking import Checking
+from kennisbank.reading.checking import Checking, Written
 from kennisbank.reading.checks import CHECKS
 from kennisbank.reading.sections import section_problems
-from kennisbank.reading.shelves import CONTENT, TAXONOMY, Found, find_entries, find_texts
+from kennisbank.reading.shelves import CONTENT, TAXONOMY, FoundEntry, FoundText, find_entries, find_texts
+from kennisbank.reading.vocabulary import read_taxonomy
 from kennisbank.text import yaml_tree
 from kennisbank.text.body import BlockCall, PageText, Resolve, read_body, read_page_text
 from kennisbank.text.document import Document, read_document
@@ -54,54 +55,33 @@ class _Reading:
     def __init__(self, root: Path, taxonomy: Taxonomy, today: date) -> None:
         self._root, self._taxonomy, self._today = root, taxonomy, today
         self._problems: list[Problem] = []
-        self._documents: dict[str, Document] = {}
+        self._written: dict[str, Written] = {}
         self._faulty: list[Faulty] = []
         self._addresses: frozenset[str] = frozenset()
         self._by_path: dict[str, str] = {}
 
     def read(self, problems: list[Problem]) -> Read:
-        found, misplaced = find_entries(self._root)
-        texts = find_texts(self._root)
-        self._problems = [*problems, *misplaced]
-        self._by_path = {entry.path: f"{entry.kind.ADDRESS}/{entry.slug}" for entry in found}
-        self._by_path |= {file.relative_to(self._root).as_posix(): address for address, file in texts.items()}
-        self._addresses = frozenset(
-            (
-                *self._by_path.values(),
-                *(kind.ADDRESS for kind in KINDS),
-                BY_SUBREGION,
-                SEARCH,
-                *word_addresses(self._taxonomy),
-            )
-        )
-        entries = [entry for entry in map(self._entry, found) if entry is not None]
-        pages = tuple(
-            text for text in (self._text(address, file) for address, file in texts.items()) if text is not None
-        )
-        library = self._library(entries, pages)
-        self._problems += self._across(library, found)
+        found, in_wrong_place = find_entries(self._root)
+        texts, unfit = find_texts(self._root, own_folders())
+        self._problems = [*problems, *in_wrong_place, *unfit]
+        self._by_path = {entry.path: entry.address for entry in found} | {text.path: text.address for text in texts}
+        own = (*(kind.ADDRESS for kind in KINDS), BY_KIND, BY_SUBREGION, *own_folders())
+        self._addresses = frozenset((*self._by_path.values(), *own, *word_addresses(self._taxonomy)))
+        library = self._library([self._entry(file) for file in found], [self._text(file) for file in texts])
+        checking = Checking(library, tuple(found), self._written, self._addresses)
+        self._problems += [problem for rule in CHECKS for problem in rule.find(checking)]
         return self._finished(library)
 
-    def _library(self, entries: list[Entry], texts: tuple[Text, ...]) -> Library:
+    def _library(self, entries: list[Entry | None], texts: list[Text | None]) -> Library:
         return Library(
             taxonomy=self._taxonomy,
             practices=tuple(entry for entry in entries if isinstance(entry, Practice)),
             projects=tuple(entry for entry in entries if isinstance(entry, Project)),
             organisations=tuple(entry for entry in entries if isinstance(entry, Organisation)),
-            texts=texts,
+            texts=tuple(text for text in texts if text),
             today=self._today,
             faulty=tuple(self._faulty),
         )
-
-    def _across(self, library: Library, found: list[Found]) -> list[Problem]:
-        checking = Checking(
-            library,
-            self._documents,
-            self._addresses,
-            effective_slugs=frozenset(entry.slug for entry in found if issubclass(entry.kind, Effective)),
-            organisation_slugs=frozenset(entry.slug for entry in found if entry.kind is Organisation),
-        )
-        return [problem for rule in CHECKS for problem in rule.find(checking)]
 
     def _finished(self, library: Library) -> Read:
         problems = in_order(self._problems)
@@ -111,55 +91,49 @@ class _Reading:
                 errors[problem.path] = (*errors.get(problem.path, ()), problem)
         return Read(replace(library, problems=errors), problems)
 
-    def _entry(self, found: Found) -> Entry | None:
+    def _entry(self, found: FoundEntry) -> Entry | None:
         document, problems = read_document(found.file, found.path)
         self._problems += problems
         entry = self._parsed(document, found) if document else None
-        if document and entry:
-            self._documents[found.path] = document
-        else:
-            self._faulty.append(Faulty(found.path, found.kind, found.slug))
+        if entry is None:
+            self._faulty.append(Faulty(found.path, found.address, found.kind.ADDRESS))
         return entry
 
-    def _parsed(self, document: Document, found: Found) -> Entry | None:
+    def _parsed(self, document: Document, found: FoundEntry) -> Entry | None:
         body = read_body(document.body, self._resolver(found.path))
-        self._problems += [
-            document.problem_in_body(fault.place, fault.rule, fault.message, fault.help) for fault in body.faults
-        ]
+        self._problems += document.problems_in_body(body.findings)
         self._problems += section_problems(document, body, found.kind)
+        if document.front is None:
+            return None
+        self._written[found.path] = Written(found, document, document.front, body.references)
         sections = tuple(Section(passage.heading, passage.html) for passage in body.passages)
+        context = {"taxonomy": self._taxonomy, "origin": Origin(found.path, found.slug, sections)}
         try:
-            return found.kind.model_validate(
-                yaml_tree.plain(document.front),
-                context={"taxonomy": self._taxonomy, "origin": Origin(found.path, found.slug, sections)},
-            )
+            return found.kind.model_validate(yaml_tree.plain(document.front), context=context)
         except ValidationError as error:
-            self._problems += [
-                document.problem(finding.place, finding.rule, finding.message, finding.help)
-                for finding in explain(error, document.front, found.kind)
-            ]
+            self._problems += document.problems_of(explain(error, document.front, found.kind))
             return None
 
-    def _text(self, address: str, file: Path) -> Text | None:
-        path = file.relative_to(self._root).as_posix()
-        document, problems = read_document(file, path)
+    def _text(self, found: FoundText) -> Text | None:
+        document, problems = read_document(found.file, found.path)
         self._problems += problems
-        if document is None:
-            return None
-        text = read_page_text(document.body, self._resolver(path))
-        self._problems += [
-            document.problem_in_body(fault.place, fault.rule, fault.message, fault.help) for fault in text.faults
-        ]
+        text = self._parsed_text(document, found) if document else None
+        if text is None:
+            self._faulty.append(Faulty(found.path, found.address, found.address or "home"))
+        return text
+
+    def _parsed_text(self, document: Document, found: FoundText) -> Text | None:
+        text = read_page_text(document.body, self._resolver(found.path))
+        self._problems += document.problems_in_body(text.findings)
         self._problems += _unknown_blocks(document, text)
+        if document.front is None:
+            return None
         try:
             head = TextHead.model_validate(yaml_tree.plain(document.front))
         except ValidationError as error:
-            self._problems += [
-                document.problem(finding.place, finding.rule, finding.message, finding.help)
-                for finding in explain(error, document.front, TextHead)
-            ]
+            self._problems += document.problems_of(explain(error, document.front, TextHead))
             return None
-        return Text(path, address, head, text.pieces)
+        return Text(found.path, found.address, head, text.pieces)
 
     def _resolver(self, path: str) -> Resolve:
         """Finds the page behind a link in the file at a path: by file name, or by address from the root of the site."""

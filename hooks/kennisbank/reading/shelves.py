@@ -6,28 +6,27 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kennisbank.model.entries import KINDS, Entry
-from kennisbank.model.words import SLUG
 from kennisbank.problem import Place, Problem
-from kennisbank.text.body import slugified
+from kennisbank.slugs import MAX_SLUG, is_slug, slugified
 
 CONTENT = "practices"
 TAXONOMY = "taxonomy.yml"
 TEXTS = "docs"
-UNPUBLISHED_TEXTS = ("decisions",)
-"""Folders in docs/ that are for maintainers and no part of the site."""
+ASSETS = "assets"
+UNPUBLISHED_TEXTS = "decisions"
+"""The folder in docs/ that is for maintainers and no part of the site."""
 
-MAX_SLUG = 60
 _WINDOWS = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$")
 """Names that Windows can't store, whatever their ending: a clone there would fail."""
 
-_OWN = re.compile(r"^(index|readme|per-gebied|deel-\d+)$")
+_OWN = re.compile(r"^(index|readme|per-soort|per-gebied|deel-\d+)$")
 """Names that the site uses itself within the folders of entries."""
 
 _FOLDERS = {kind.FOLDER: kind for kind in KINDS}
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundEntry:
     """A file of an entry: where it is, how messages name it, what kind it is and what it is called."""
 
     file: Path
@@ -35,105 +34,134 @@ class Found:
     kind: type[Entry]
     slug: str
 
+    @property
+    def address(self) -> str:
+        """The address of its page."""
+        return f"{self.kind.ADDRESS}/{self.slug}"
 
-def find_entries(root: Path) -> tuple[list[Found], list[Problem]]:
+
+@dataclass(frozen=True)
+class FoundText:
+    """A page in docs/: where it is, how messages name it and the address of its page."""
+
+    file: Path
+    path: str
+    address: str
+
+
+def find_entries(root: Path) -> tuple[list[FoundEntry], list[Problem]]:
     """The files of entries in a project folder, in order, and everything in their folders that is none.
 
     A file with a bad name is found too, under the nearest good name, so that its page does not go missing.
     """
-    found: list[Found] = []
+    found: list[FoundEntry] = []
     problems: list[Problem] = []
-    for file in sorted((root / CONTENT).rglob("*")):
-        path = file.relative_to(root).as_posix()
-        inner = file.relative_to(root / CONTENT)
-        if any(part.startswith(".") for part in inner.parts) or inner.as_posix() == TAXONOMY:
+    for file, path, inner in _files_in(root, CONTENT):
+        if inner.as_posix() == TAXONOMY:
             continue
-        if problem := _misplaced(file, inner, path):
+        problem = _unusual(file, path) or _not_an_entry(file, inner, path)
+        if problem:
             problems.append(problem)
         elif file.is_file():
             kind = _FOLDERS[_folder(inner)]
+            taken = {other.slug for other in found if other.kind is kind}
             problems += _bad_name(file.stem, path)
-            found.append(
-                Found(file, path, kind, _free_slug(file.stem, {other.slug for other in found if other.kind is kind}))
-            )
+            found.append(FoundEntry(file, path, kind, _free_slug(file.stem, taken)))
     return found, problems + list(_same_on_windows(found))
+
+
+def find_texts(root: Path, taken: frozenset[str]) -> tuple[list[FoundText], list[Problem]]:
+    """The pages of docs/, in order, and everything there that is none.
+
+    taken: the first steps of addresses that the site makes itself.
+    """
+    found: list[FoundText] = []
+    problems: list[Problem] = []
+    for file, path, inner in _files_in(root, TEXTS):
+        if inner.parts[0] == UNPUBLISHED_TEXTS:
+            continue
+        if problem := _unusual(file, path):
+            problems.append(problem)
+        elif file.is_file() and inner.parts[0] != ASSETS:
+            address, problem = _text_address(inner, path, taken)
+            if address is None:
+                problems += [problem] if problem else []
+            else:
+                found.append(FoundText(file, path, address))
+    return found, problems
+
+
+def _files_in(root: Path, folder: str) -> Iterator[tuple[Path, str, Path]]:
+    """Every file and folder below a folder, how messages name it, and its path within the folder."""
+    for file in sorted((root / folder).rglob("*")):
+        inner = file.relative_to(root / folder)
+        if not any(part.startswith(".") for part in inner.parts):
+            yield file, _readable(f"{folder}/{inner.as_posix()}"), inner
+
+
+def _readable(name: str) -> str:
+    """A file name that any terminal can print."""
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in name)
 
 
 def _folder(inner: Path) -> str:
     return "" if inner.parent == Path(".") else inner.parent.as_posix()
 
 
-def _misplaced(file: Path, inner: Path, path: str) -> Problem | None:
-    """What is wrong with a file that can't be an entry, or None for an entry or one of the known folders."""
+def _unusual(file: Path, path: str) -> Problem | None:
+    """What is wrong with something that is no plain file or folder."""
     if file.is_symlink():
-        return Problem(
-            path,
-            Place(),
-            "verwijzing",
-            "dit is een verwijzing naar een ander bestand (een symbolic link)",
-            "zet er het bestand zelf neer",
-        )
-    if file.is_dir():
-        if inner.as_posix() in _FOLDERS:
-            return None
-        if file.suffix.lower() == ".md":
-            return Problem(
-                path,
-                Place(),
-                "map-als-bestand",
-                "dit is een map met de naam van een bestand",
-                "geef de map een andere naam, of haal haar weg",
-            )
-        return Problem(
-            path,
-            Place(),
-            "onbekende-map",
-            "deze map kennen we niet",
-            f"zet bestanden in {CONTENT}, {CONTENT}/projects of {CONTENT}/network",
-        )
-    if not file.is_file():
+        message = "dit is een verwijzing naar een ander bestand (een symbolic link)"
+        return Problem(path, Place(), "verwijzing", message, "zet er het bestand zelf neer")
+    if file.is_dir() and file.suffix.lower() == ".md":
+        message = "dit is een map met de naam van een bestand"
+        return Problem(path, Place(), "map-als-bestand", message, "geef de map een andere naam, of haal haar weg")
+    if not file.is_dir() and not file.is_file():
         return Problem(path, Place(), "geen-bestand", "dit is geen gewoon bestand", "haal het weg")
-    if _folder(inner) not in _FOLDERS:
-        return Problem(
-            path,
-            Place(),
-            "onbekende-map",
-            "dit bestand staat in een map die we niet kennen",
-            f"zet het in {CONTENT}, {CONTENT}/projects of {CONTENT}/network",
-        )
-    if file.suffix != ".md":
-        return Problem(
-            path,
-            Place(),
-            "ander-bestand",
-            "hier horen alleen bestanden die eindigen op `.md`",
-            "geef het bestand die naam, of haal het weg",
-        )
     return None
 
 
-def _is_good(name: str) -> bool:
-    return bool(re.fullmatch(SLUG, name)) and len(name) <= MAX_SLUG
+def _not_an_entry(file: Path, inner: Path, path: str) -> Problem | None:
+    """Why a file can't be an entry, or a folder hold any."""
+    is_known = (inner.as_posix() if file.is_dir() else _folder(inner)) in _FOLDERS
+    if not is_known:
+        help = f"zet bestanden in {CONTENT}, {CONTENT}/projects of {CONTENT}/network"
+        return Problem(path, Place(), "onbekende-map", "deze plek kennen we niet", help)
+    return _not_markdown(file, path) if file.is_file() else None
+
+
+def _not_markdown(file: Path, path: str) -> Problem | None:
+    if file.suffix == ".md":
+        return None
+    help = "geef het bestand die naam, of haal het weg"
+    return Problem(path, Place(), "ander-bestand", "hier horen alleen bestanden die eindigen op `.md`", help)
+
+
+def _text_address(inner: Path, path: str, taken: frozenset[str]) -> tuple[str | None, Problem | None]:
+    """The address of a page in docs/, or why it can't have one."""
+    if problem := _not_markdown(inner, path):
+        return None, problem
+    steps = inner.with_suffix("").parts
+    if steps == ("index",):
+        return "", None
+    if not all(is_slug(step) for step in steps) or "index" in steps:
+        help = "gebruik kleine letters, cijfers en streepjes, en niet de naam index"
+        return None, Problem(path, Place(), "bestandsnaam", f"`{_readable(inner.name)}` kan geen adres worden", help)
+    if steps[0] in taken:
+        help = "geef het bestand een andere naam"
+        return None, Problem(path, Place(), "adres-bezet", f"`{steps[0]}` is een adres van de site zelf", help)
+    return "/".join(steps), None
 
 
 def _bad_name(name: str, path: str) -> Iterator[Problem]:
-    if not _is_good(name):
+    if not is_slug(name):
         better = _shortened(name)
-        yield Problem(
-            path,
-            Place(),
-            "bestandsnaam",
-            f"`{name}.md` kan geen adres worden",
-            f"gebruik hoogstens {MAX_SLUG} kleine letters, cijfers en streepjes" + (f": {better}.md" if better else ""),
-        )
+        help = f"gebruik hoogstens {MAX_SLUG} kleine letters, cijfers en streepjes"
+        message = f"`{_readable(name)}.md` kan geen adres worden"
+        yield Problem(path, Place(), "bestandsnaam", message, f"{help}: {better}.md" if better else help)
     elif _WINDOWS.match(name):
-        yield Problem(
-            path,
-            Place(),
-            "bestandsnaam",
-            f"`{name}.md` kan niet op een computer met Windows staan",
-            f"kies een langere naam, zoals {name}-aanpak.md",
-        )
+        message = f"`{name}.md` kan niet op een computer met Windows staan"
+        yield Problem(path, Place(), "bestandsnaam", message, f"kies een langere naam, zoals {name}-aanpak.md")
     elif _OWN.match(name):
         yield Problem(path, Place(), "bestandsnaam", f"`{name}` gebruikt de site zelf", "kies een andere naam")
 
@@ -144,34 +172,19 @@ def _shortened(name: str) -> str:
 
 def _free_slug(name: str, taken: set[str]) -> str:
     """The name itself where it is good, else the nearest name that is and that nothing else has."""
-    base = name if _is_good(name) and not _OWN.match(name) else _shortened(name) or "zonder-naam"
+    base = name if is_slug(name) else _shortened(name) or "zonder-naam"
     slug, number = base, 2
     while slug in taken or _OWN.match(slug):
         slug, number = f"{base}-{number}", number + 1
     return slug
 
 
-def _same_on_windows(found: list[Found]) -> Iterator[Problem]:
-    seen: dict[str, Found] = {}
+def _same_on_windows(found: list[FoundEntry]) -> Iterator[Problem]:
+    seen: dict[str, FoundEntry] = {}
     for entry in found:
         lowered = entry.path.lower()
         if lowered in seen:
-            yield Problem(
-                entry.path,
-                Place(),
-                "alleen-hoofdletters",
-                f"dit bestand verschilt alleen in hoofdletters van {seen[lowered].path}",
-                "geef een van de twee een andere naam: op Windows en macOS zijn ze hetzelfde bestand",
-            )
+            message = f"dit bestand verschilt alleen in hoofdletters van {seen[lowered].path}"
+            help = "geef een van de twee een andere naam: op Windows en macOS zijn ze hetzelfde bestand"
+            yield Problem(entry.path, Place(), "alleen-hoofdletters", message, help)
         seen.setdefault(lowered, entry)
-
-
-def find_texts(root: Path) -> dict[str, Path]:
-    """The Markdown files of docs/ that are pages, by their address."""
-    texts: dict[str, Path] = {}
-    for file in sorted((root / TEXTS).rglob("*.md")):
-        inner = file.relative_to(root / TEXTS)
-        if inner.parts[0] not in UNPUBLISHED_TEXTS:
-            way = inner.with_suffix("")
-            texts["" if way.as_posix() == "index" else (way.parent if way.name == "index" else way).as_posix()] = file
-    return texts

@@ -59,4 +59,5 @@ BLOCKS: dict[Block, Callable[[Library], Mapping[str, Any]]] = {
     Block.NUMBERS: _numbers,
     Block.GLOSSARY: lambda library: {"facets": FACETS},
     Block.RULES: lambda library: {"rules": CHECKS},
+    Block.REPORTING: lambda library: {},
 }

@@ -8,7 +8,7 @@ from kennisbank.model.facets import Facet
 from kennisbank.model.library import Library
 from kennisbank.model.words import Municipality, Subregion, Word
 from kennisbank.site.wording import NAMES
-from kennisbank.text.body import slugified
+from kennisbank.slugs import slugified
 
 
 @dataclass(frozen=True)
@@ -34,27 +34,42 @@ def groups_of(entries: Iterable[Entry], place: str = "") -> Iterable[Group]:
             yield Group(heading, slugified(heading), own)
 
 
+def groups_by(organisations: Iterable[Organisation], words: Iterable[Word], field: str) -> list[Group]:
+    """The organisations under each word that they have in a field (one word, or several); empty groups are left out."""
+    found = tuple(organisations)
+    groups = (
+        Group(word.label, word.key, tuple(one for one in found if word in _words(one, field)), word.explanation)
+        for word in words
+    )
+    return [group for group in groups if group.entries]
+
+
+def _words(organisation: Organisation, field: str) -> tuple[Word, ...]:
+    value = getattr(organisation, field)
+    return value if isinstance(value, tuple) else (value,)
+
+
 def groups_with(library: Library, facet: Facet, word: Word) -> list[Group]:
     """The groups on the page of a word; a place shows what is in it, then what reaches it from around."""
     entries = library.with_word(facet, word)
     taxonomy = library.taxonomy
     if isinstance(word, Subregion) and not word.whole:
-        return groups_in(_reaching(library, {word.key}), word, taxonomy.wholes)
+        return groups_in(_reaching(library, word.key), word, taxonomy.wholes)
     if isinstance(word, Municipality):
         area = next(subregion for subregion in taxonomy.parts if subregion.key == word.subregion)
         around = tuple(
             entry
-            for entry in _reaching(library, {area.key})
+            for entry in _reaching(library, area.key)
             if not entry.municipalities and not isinstance(entry, Organisation)
         )
         return [*groups_of(entries, word.label), *groups_in(around, area, taxonomy.wholes)]
     return list(groups_of(entries))
 
 
-def _reaching(library: Library, keys: set[str]) -> tuple[Entry, ...]:
-    """The listed entries in one of these subregions, or in the whole region."""
+def _reaching(library: Library, key: str) -> tuple[Entry, ...]:
+    """The listed entries in a subregion or in the whole region."""
     return tuple(
-        entry for entry in library.listed if entry.is_regionwide or keys & {area.key for area in entry.subregion}
+        entry for entry in library.listed if entry.is_regionwide or any(area.key == key for area in entry.subregion)
     )
 
 

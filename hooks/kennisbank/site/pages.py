@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from kennisbank.model.addresses import BY_SUBREGION, HOME, PART, SEARCH, Links, pair_address
-from kennisbank.model.entries import Organisation, Practice, Project
+from kennisbank.model.addresses import BY_KIND, BY_SUBREGION, HOME, PART, SEARCH, Links, pair_address
+from kennisbank.model.entries import Entry, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.library import Library
 from kennisbank.model.words import Subregion, Word
 from kennisbank.settings import Settings
 from kennisbank.site.desk import Desk
-from kennisbank.site.groups import Group, groups_in, groups_with
+from kennisbank.site.groups import groups_by, groups_in, groups_with
 from kennisbank.site.page import Page
 
 PART_SIZE = 100
@@ -72,39 +72,49 @@ def faulty_pages(desk: Desk) -> Iterator[Page]:
         yield desk.page(
             "faulty.html",
             faulty.address,
-            f"Nog niet goed: {faulty.slug}",
+            f"Nog niet goed: {faulty.address}",
             f"Wat er mis is in {faulty.path}",
             faulty=faulty,
-            menu=faulty.kind.ADDRESS,
+            menu=faulty.menu,
             noindex=True,
         )
 
 
+OVERVIEWS: tuple[tuple[type[Entry], str, str, tuple[str, ...]], ...] = (
+    (
+        Practice,
+        "Aanpakken",
+        "Alle aanpakken op een rij, met wat onderzoek erover zegt.",
+        ("domein", "onderwerp", "doelgroep", "uitvoerder", "uitkomst", "status"),
+    ),
+    (
+        Project,
+        "Projecten",
+        "Alle projecten op een rij, met de fase waarin ze zijn.",
+        ("domein", "onderwerp", "thema", "fase"),
+    ),
+    (
+        Organisation,
+        "Netwerk",
+        "Alle organisaties op een rij, met wat zij doen en waar.",
+        ("domein",),
+    ),
+)
+"""Each kind of entry with the title and summary of its overview, and the facets to narrow it by."""
+
+
 def overview_pages(desk: Desk) -> Iterator[Page]:
-    """The lists of all practices and all projects, in parts."""
-    for kind, title, summary, facets in (
-        (
-            Practice,
-            "Aanpakken",
-            "Alle aanpakken op een rij, met wat onderzoek erover zegt.",
-            ("domein", "onderwerp", "doelgroep", "uitvoerder", "uitkomst", "status"),
-        ),
-        (
-            Project,
-            "Projecten",
-            "Alle projecten op een rij, met de fase waarin ze zijn.",
-            ("domein", "onderwerp", "thema", "fase"),
-        ),
-    ):
+    """The lists of all practices, projects and organisations, in parts."""
+    for kind, title, summary, folders in OVERVIEWS:
         entries = desk.library.listed_of(kind)
         parts = [entries[start : start + PART_SIZE] for start in range(0, len(entries), PART_SIZE)] or [()]
         addresses = [kind.ADDRESS, *(f"{kind.ADDRESS}/{PART.format(number)}" for number in range(2, len(parts) + 1))]
+        facets = tuple(facet for facet in FACETS if facet.folder in folders)
         for number, (address, part) in enumerate(zip(addresses, parts, strict=True), start=1):
-            name = title if number == 1 else f"{title}, deel {number}"
             yield desk.page(
                 "overview.html",
                 address,
-                name,
+                title if number == 1 else f"{title}, deel {number}",
                 summary,
                 entries=part,
                 number=number,
@@ -112,35 +122,24 @@ def overview_pages(desk: Desk) -> Iterator[Page]:
                 kind=kind,
                 total=len(entries),
                 menu=kind.ADDRESS,
-                facets=tuple(facet for facet in FACETS if facet.folder in facets),
+                facets=facets,
             )
 
 
 def directory_pages(desk: Desk) -> Iterator[Page]:
-    """The network: all organisations by kind, and by subregion."""
-    library = desk.library
-    organisations = library.listed_of(Organisation)
-    kinds = [
-        Group(word.label, f"soort-{word.key}", tuple(o for o in organisations if o.kind == word), word.explanation)
-        for word in library.taxonomy.organisation_kinds
-    ]
-    subregions = [
-        Group(
-            word.label, f"gebied-{word.key}", tuple(o for o in organisations if word in o.subregion), word.explanation
-        )
-        for word in library.taxonomy.subregions
-    ]
-    for address, title, groups in (
-        (Organisation.ADDRESS, "Netwerk", kinds),
-        (BY_SUBREGION, "Netwerk per gebied", subregions),
+    """The network as a directory: all organisations by kind, and by subregion."""
+    taxonomy = desk.library.taxonomy
+    for address, title, words, field in (
+        (BY_KIND, "Netwerk per soort", taxonomy.organisation_kinds, "kind"),
+        (BY_SUBREGION, "Netwerk per gebied", taxonomy.subregions, "subregion"),
     ):
         yield desk.page(
             "directory.html",
             address,
             title,
-            "De organisaties die in de aanpakken en projecten genoemd worden.",
-            groups=[group for group in groups if group.entries],
-            total=len(organisations),
+            "Alle organisaties in het kort. Kies er een voor wat zij doet, waar en met wie.",
+            groups=groups_by(desk.library.listed_of(Organisation), words, field),
+            by_kind=field == "kind",
             menu=Organisation.ADDRESS,
         )
 

@@ -18,7 +18,7 @@ from kennisbank.model.words import Word
 from kennisbank.problem import as_text
 from kennisbank.settings import Settings
 from kennisbank.site.wording import NAMES
-from kennisbank.text.body import slugified
+from kennisbank.slugs import slugified
 from kennisbank.text.safe_html import SITE_SCHEME, SafeHtml
 
 MOST_PLACES = 3
@@ -84,8 +84,8 @@ class View:
         return self._library.taxonomy.facets.of(facet.heading)
 
     def report(self, subject: str) -> str:
-        """Where to tell the editors something about this page."""
-        return self._settings.report_url(subject) or self.link("bijdragen")
+        """Where to tell the editors something about this page; nothing as long as no address is set."""
+        return self._settings.report_url(subject)
 
     @property
     def all_domains(self) -> tuple[Word, ...]:
@@ -122,9 +122,19 @@ class View:
         return ", ".join(place.label for place in places)
 
     @staticmethod
+    def area(entry: Entry) -> str:
+        """The subregions of an entry in words."""
+        return ", ".join(area.label for area in entry.subregion)
+
+    @staticmethod
     def plural(entry: Entry) -> str:
         """What entries of this kind are called together."""
         return NAMES[type(entry)][1].capitalize()
+
+    @staticmethod
+    def unbroken(text: str) -> str:
+        """A figure that does not break off its sign: `p = 0,07`, `n = 540`."""
+        return re.sub(r"\b([pn]) ([=<>]) (?=\d)", "\\1\N{NO-BREAK SPACE}\\2\N{NO-BREAK SPACE}", text)
 
     @staticmethod
     def anchor(heading: str) -> str:

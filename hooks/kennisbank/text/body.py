@@ -5,7 +5,6 @@ GitHub shows. HTML in the text is never passed on: it is reported, and printed a
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -15,24 +14,19 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markupsafe import escape
 
-from kennisbank.problem import Place
+from kennisbank.problem import Finding, Place
+from kennisbank.slugs import slugified
 from kennisbank.text.safe_html import ID_PREFIX, SITE_SCHEME, SafeHtml, sanitised
+
+_REFERENCE = re.compile(r"\bbron ([1-9][0-9]?)\b")
+
+_PRE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
 
 Resolve = Callable[[str], str | None]
 """Gives the address within the site (`praktijken/x`) for a link as somebody wrote it, or None if nothing is there."""
 
 BLOCK = re.compile(r"^<!-- blok: ([a-z-]+) -->$")
 """A line in a text of docs/ that the site fills in."""
-
-
-@dataclass(frozen=True)
-class Fault:
-    """Something wrong in a text; the line counts from the first line of the text."""
-
-    place: Place
-    rule: str
-    message: str
-    help: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,10 +41,11 @@ class Passage:
 
 @dataclass(frozen=True)
 class Body:
-    """A text in passages, with its faults."""
+    """A text in passages, with the numbers of the sources it refers to and what is wrong in it; lines count from the first line of the text."""
 
     passages: tuple[Passage, ...]
-    faults: tuple[Fault, ...]
+    references: tuple[tuple[int, Place], ...]
+    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True)
@@ -66,7 +61,7 @@ class PageText:
     """A text of docs/: pieces of HTML and, between them, the generated parts it asks for."""
 
     pieces: tuple[SafeHtml | BlockCall, ...]
-    faults: tuple[Fault, ...]
+    findings: tuple[Finding, ...]
 
 
 def read_body(text: str, resolve: Resolve) -> Body:
@@ -76,9 +71,8 @@ def read_body(text: str, resolve: Resolve) -> Body:
     """
     reading = _Reading(text, resolve)
     passages = tuple(reading.passage(tokens) for tokens in _at_headings(reading.tokens))
-    return Body(
-        tuple(passage for passage in passages if passage.heading or not passage.is_empty), tuple(reading.faults)
-    )
+    kept = tuple(passage for passage in passages if passage.heading or not passage.is_empty)
+    return Body(kept, tuple(reading.references), tuple(reading.findings))
 
 
 def read_page_text(text: str, resolve: Resolve) -> PageText:
@@ -94,7 +88,7 @@ def read_page_text(text: str, resolve: Resolve) -> PageText:
         else:
             waiting.append(token)
     pieces.append(reading.html(waiting))
-    return PageText(tuple(piece for piece in pieces if piece), tuple(reading.faults))
+    return PageText(tuple(piece for piece in pieces if piece), tuple(reading.findings))
 
 
 def _at_headings(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -125,7 +119,7 @@ def _renderer() -> RendererHTML:
 
 
 class _Reading:
-    """One text being read: its tokens, corrected, and the faults found on the way."""
+    """One text being read: its tokens, corrected, and what was found wrong on the way."""
 
     def __init__(self, text: str, resolve: Resolve, *, keep_headings: bool = False) -> None:
         self._lines = text.split("\n")
@@ -134,7 +128,8 @@ class _Reading:
         self._ids: set[str] = set()
         self._markdown = _markdown()
         self._renderer = _renderer()
-        self.faults: list[Fault] = []
+        self.findings: list[Finding] = []
+        self.references: list[tuple[int, Place]] = []
         self.tokens = self._markdown.parse(text)
         for number, token in enumerate(self.tokens):
             self._correct(token, number)
@@ -152,7 +147,7 @@ class _Reading:
         return Passage(heading, line, self.html(rest), is_empty=not rest)
 
     def html(self, tokens: Sequence[Token]) -> SafeHtml:
-        return sanitised(self._renderer.render(tokens, self._markdown.options, {}))
+        return SafeHtml(_PRE.sub(_with_line_ends, sanitised(self._renderer.render(tokens, self._markdown.options, {}))))
 
     def _correct(self, token: Token, number: int) -> None:
         line = (token.map or [0])[0]
@@ -176,6 +171,7 @@ class _Reading:
 
     def _correct_inline(self, block: Token, line: int) -> None:
         open_links: list[bool] = []
+        kept: list[Token] = []
         for child in block.children or ():
             match child.type:
                 case "softbreak" | "hardbreak":
@@ -196,9 +192,24 @@ class _Reading:
                     child.hidden, child.tag, child.nesting = True, "", 0
             if child.type == "link_open" and not open_links[-1]:
                 child.hidden, child.tag, child.nesting = True, "", 0
-        block.children = [
-            child for child in block.children or () if not (child.hidden and child.type.startswith("link_"))
-        ]
+            if child.type == "text" and not open_links and not self._keep_headings:
+                kept += self._with_references(child.content, line)
+            elif not (child.hidden and child.type.startswith("link_")):
+                kept.append(child)
+        block.children = kept
+
+    def _with_references(self, text: str, line: int) -> Iterator[Token]:
+        """The text with `bron 2` as a link to that source of the page."""
+        end = 0
+        for match in _REFERENCE.finditer(text):
+            place = Place(line + 1, self._lines[line].find(match[0]) + 1 or 1, len(match[0]))
+            self.references.append((int(match[1]), place))
+            yield Token("text", "", 0, content=text[end : match.start()])
+            yield Token("link_open", "a", 1, attrs={"href": f"#bron-{match[1]}", "class": "kb-ref"})
+            yield Token("text", "", 0, content=f"bron\N{NO-BREAK SPACE}{match[1]}")
+            yield Token("link_close", "a", -1)
+            end = match.end()
+        yield Token("text", "", 0, content=text[end:])
 
     def _link(self, token: Token, line: int) -> bool:
         """Corrects the address of a link; whether it may stay a link."""
@@ -225,7 +236,7 @@ class _Reading:
     def _fault(self, line: int, written: str, rule: str, message: str, help: str = "") -> None:
         source = self._lines[line] if line < len(self._lines) else ""
         column = source.find(written) + 1 or 1
-        self.faults.append(Fault(Place(line + 1, column, max(1, len(written))), rule, message, help))
+        self.findings.append(Finding(Place(line + 1, column, max(1, len(written))), rule, message, help))
 
     def _id_for(self, heading: str) -> str:
         base = ID_PREFIX + (slugified(heading) or "kop")
@@ -234,6 +245,11 @@ class _Reading:
             name, number = f"{base}-{number}", number + 1
         self._ids.add(name)
         return name
+
+
+def _with_line_ends(code: re.Match[str]) -> str:
+    """Code with its line ends as entities, so that no later step takes a blank line in it for one of the page."""
+    return code[0].replace("\n", "&#10;")
 
 
 def _judged(written: str, resolve: Resolve) -> tuple[str, tuple[str, str, str] | None]:
@@ -259,6 +275,8 @@ def _judged(written: str, resolve: Resolve) -> tuple[str, tuple[str, str, str] |
             "gebruik een adres met https://, of de naam van een bestand",
         )
     target = resolve(parts.path)
+    if target is None and written.startswith("www."):
+        return "", ("link", f"`{written}` is geen volledig adres", "zet er https:// voor")
     if target is None:
         return "", (
             "dode-link",
@@ -266,9 +284,3 @@ def _judged(written: str, resolve: Resolve) -> tuple[str, tuple[str, str, str] |
             "schrijf de naam van het bestand, zoals zicht-op-evenwicht.md, of het adres, zoals /onderwerp/vallen/",
         )
     return f"{SITE_SCHEME}:/{target}/" + (f"#{parts.fragment}" if parts.fragment else ""), None
-
-
-def slugified(text: str) -> str:
-    """The text as part of an address or id: lower case, without accents, hyphens for the rest."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kennisbank.problem import Place, Problem, Severity
+from kennisbank.problem import Finding, Place, Problem, Severity
 from kennisbank.text import yaml_tree
 from kennisbank.text.yaml_parser import YamlError, parse
 
@@ -19,11 +20,11 @@ _INVISIBLE = frozenset("\u200b\u2060\ufeff\u2028\u2029")
 
 @dataclass(frozen=True)
 class Document:
-    """A file as it was written: its front matter as a tree, its body, and all its lines for messages."""
+    """A file as it was written: its front matter as a tree (None if it has no fields), its body, and all its lines."""
 
     path: str
     lines: tuple[str, ...]
-    front: yaml_tree.Mapping
+    front: yaml_tree.Mapping | None
     body: str
     body_line: int
 
@@ -35,6 +36,14 @@ class Document:
     def problem_in_body(self, place: Place, rule: str, message: str, help: str = "") -> Problem:
         """A problem in the body, where the place counts from the first line of the body."""
         return self.problem(replace(place, line=place.line + self.body_line - 1), rule, message, help)
+
+    def problems_of(self, findings: Iterable[Finding]) -> list[Problem]:
+        """What was found in the front matter, as problems of this file."""
+        return [self.problem(found.place, found.rule, found.message, found.help) for found in findings]
+
+    def problems_in_body(self, findings: Iterable[Finding]) -> list[Problem]:
+        """What was found in the body, where places count from its first line, as problems of this file."""
+        return [self.problem_in_body(found.place, found.rule, found.message, found.help) for found in findings]
 
 
 def line_of(lines: tuple[str, ...], place: Place) -> str:
@@ -172,9 +181,7 @@ def split(text: str, path: str) -> tuple[Document | None, list[Problem]]:
             )
         ]
     front, problem = _front_matter(lines, end, path)
-    if front is None:
-        return None, [problem] if problem else []
-    return Document(path, lines, front, "\n".join(lines[end + 1 :]), end + 2), []
+    return Document(path, lines, front, "\n".join(lines[end + 1 :]), end + 2), [problem] if problem else []
 
 
 def _front_matter(lines: tuple[str, ...], end: int, path: str) -> tuple[yaml_tree.Mapping | None, Problem | None]:

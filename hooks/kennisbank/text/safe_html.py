@@ -30,7 +30,7 @@ _TAGS = {
     "td",
 }
 _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "h2": {"id"}, "h3": {"id"}, "th": {"scope"}}
-_CLASSES = {"th": {"kb-num"}, "td": {"kb-num"}, "table": {"kb-table"}}
+_CLASSES = {"a": {"kb-ref"}, "th": {"kb-num"}, "td": {"kb-num"}, "table": {"kb-table"}}
 ID_PREFIX = "tekst-"
 """Ids in text from outside start with this, so that none is a name the page or its scripts use."""
 

@@ -11,7 +11,8 @@ from kennisbank.text.yaml_tree import Mapping, Node, Scalar, Sequence
 MAX_DEPTH = 8
 """The deepest value of the content model lies four levels down; the rest is room for mistakes."""
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER = yaml.CSafeLoader
+"""libyaml's parser: ten times as fast as PyYAML's own, which also reads `{question: Welk domein?}` as an error."""
 
 
 class YamlError(Exception):
@@ -187,8 +188,8 @@ _CAUSES = (
     (
         "could not find expected ':'",
         "dubbele-punt-mist",
-        "op deze regel ontbreekt een dubbele punt",
-        "schrijf: naam: waarde",
+        "op deze regel ontbreekt een dubbele punt, of de spatie erachter",
+        "schrijf: naam: waarde, en bij een lijst een spatie achter `-`",
     ),
     (
         "expected <block end>",
@@ -215,8 +216,8 @@ def _in_dutch(error: yaml.MarkedYAMLError, text: str, first_line: int) -> YamlEr
     said = f"{error.context or ''} {error.problem or ''}"
     found = next((cause for cause in _CAUSES if cause[0] in said), None)
     _, rule, message, help = found or ("", "geen-yaml", "dit is niet te lezen als YAML", "schrijf: naam: waarde")
-    unclosed = rule in ("aanhalingsteken", "haakje")
-    mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
+    begins_earlier = rule in ("aanhalingsteken", "haakje", "dubbele-punt-mist")
+    mark = (error.context_mark if begins_earlier else None) or error.problem_mark or error.context_mark
     if mark is None:
         return YamlError(Place(first_line), rule, message, help)
     last = max(0, len(text.splitlines()) - 1)

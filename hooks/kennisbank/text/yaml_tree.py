@@ -1,9 +1,10 @@
-"""YAML as a tree that remembers where everything stands, and refuses what a contributor never means.
+"""YAML as a tree that remembers where everything stands.
 
 PyYAML's own objects lose the line of a value, take a double key in silence and read `no` as false and
 `2026-13-45` as a crash. Here every value stays the text that was written; the model gives it its type.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kennisbank.problem import Place
@@ -33,17 +34,16 @@ class Mapping:
     pairs: "tuple[tuple[Scalar, Node], ...]"
     place: Place
 
-    def key_place(self, name: str) -> Place:
-        """Where a key stands; where the mapping starts if it is not there."""
-        return next((key.place for key, _ in self.pairs if key.text == name), self.place)
 
+Steps = tuple[str | int, ...]
+"""The way to a value: keys, and numbers in lists counted from 0."""
 
 Node = Scalar | Sequence | Mapping
 Plain = str | list["Plain"] | dict[str, "Plain"] | None
 
 
 def plain(node: Node | None) -> Plain:
-    """The same values without their places: dicts, lists and texts; an empty value is None and its key is left out."""
+    """The same values without their places: dicts, lists and texts; an empty value is None."""
     match node:
         case None:
             return None
@@ -52,23 +52,55 @@ def plain(node: Node | None) -> Plain:
         case Sequence(items=items):
             return [plain(item) for item in items]
         case Mapping(pairs=pairs):
-            return {key.text: value for key, child in pairs if (value := plain(child)) is not None}
+            return {key.text: plain(value) for key, value in pairs}
 
 
-def find(node: Node, steps: tuple[str | int, ...]) -> Place:
+def find(node: Node, steps: Steps) -> Place:
     """The place of the value at the end of the steps (keys and list numbers), or of the last one that exists."""
     place = node.place
     for step in steps:
-        found = _step(node, step)
+        found = child(node, step)
         if found is None:
             break
         node, place = found, found.place
     return place
 
 
-def _step(node: Node, step: str | int) -> Node | None:
+def child(node: Node, step: str | int) -> Node | None:
+    """The value behind a key or a number, or None."""
     if isinstance(node, Mapping):
-        return next((child for key, child in node.pairs if key.text == step), None)
+        return next((value for key, value in node.pairs if key.text == step), None)
     if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
         return node.items[step]
     return None
+
+
+def has(node: Node, steps: Steps) -> bool:
+    """Whether there is a value, also an empty one, at the end of the steps."""
+    for step in steps:
+        found = child(node, step)
+        if found is None:
+            return False
+        node = found
+    return True
+
+
+def key_place(node: Node, steps: Steps) -> Place:
+    """The place of the key that the last step names, or of what it should be in."""
+    for step in steps[:-1]:
+        node = child(node, step) or node
+    keys = (key for key, _ in node.pairs) if isinstance(node, Mapping) else ()
+    return next((key.place for key in keys if key.text == steps[-1]), node.place)
+
+
+def scalars(node: Node, steps: Steps = ()) -> Iterator[tuple[Steps, Scalar]]:
+    """Every text in the tree with the steps that lead to it, in the order of the file."""
+    match node:
+        case Scalar():
+            yield steps, node
+        case Sequence(items=items):
+            for number, item in enumerate(items):
+                yield from scalars(item, (*steps, number))
+        case Mapping(pairs=pairs):
+            for key, value in pairs:
+                yield from scalars(value, (*steps, key.text))

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
+from kennisbank.dates import PartialDate
 from kennisbank.model.entries import Effective
 from kennisbank.problem import Problem
-from kennisbank.reading.checking import Checking, Steps, walk
+from kennisbank.reading.checking import Checking
+from kennisbank.text.yaml_tree import Steps
 
 
 def unproven_outcomes(checking: Checking) -> Iterator[Problem]:
@@ -76,14 +78,22 @@ def hollow_confirmations(checking: Checking) -> Iterator[Problem]:
 
 
 def future_dates(checking: Checking) -> Iterator[Problem]:
-    """A page was published, checked and confirmed on a day that has been."""
-    for entry in checking.library.entries:
-        for steps, value in walk(entry, ()):
-            is_past = steps[-1] in ("published", "reviewed") or steps[0] in ("confirmed", "withdrawn", "changes")
-            if is_past and isinstance(value, date) and value > checking.library.today:
-                yield checking.problem(
-                    entry, steps, "toekomst", f"{value} ligt in de toekomst", "kijk het jaar en de maand na", hint=True
-                )
+    """A page was published, checked, confirmed, changed and sourced on a day that has been."""
+    past = ("published", "reviewed", "status_date", "confirmed", "withdrawn", "changes")
+    for written in checking.written.values():
+        for steps, scalar in written.scalars():
+            if steps[0] in past and _begins_after(scalar.text, checking.library.today):
+                message = f"{scalar.text} ligt in de toekomst"
+                yield written.problem(steps, "toekomst", message, "kijk het jaar en de maand na", hint=True)
+
+
+def _begins_after(text: str, today: date) -> bool:
+    """Whether a text is a date that begins after today; a text that is no date is no business of this rule."""
+    try:
+        moment = PartialDate.parse(text)
+    except ValueError:
+        return False
+    return date(moment.year, moment.month or 1, moment.day or 1) > today
 
 
 def unsourced_entries(checking: Checking) -> Iterator[Problem]:

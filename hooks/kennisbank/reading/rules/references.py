@@ -1,62 +1,62 @@
-"""Rules about what an entry points at."""
+"""Rules about what an entry points at. They go over what was written, so that one fault does not hide another."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from kennisbank.model.entries import Entry
+from kennisbank.model.entries import Practice
 from kennisbank.nearest import nearest
 from kennisbank.problem import Problem
-from kennisbank.reading.checking import Checking, Steps, walk
+from kennisbank.reading.checking import Checking, Written
+from kennisbank.slugs import is_slug
+from kennisbank.text.yaml_tree import Sequence, Steps, child
 
 
 def unknown_organisations(checking: Checking) -> Iterator[Problem]:
-    """A named organisation exists."""
-    for entry in checking.library.entries:
-        for steps, slug in _organisations_in(entry):
-            if slug not in checking.organisation_slugs:
-                yield checking.problem(
-                    entry,
-                    steps,
-                    "onbekende-organisatie",
-                    f"`{slug}` is geen organisatie in de kennisbank",
-                    _near(slug, checking.organisation_slugs, "practices/network"),
-                )
+    """A named organisation exists, and is another one."""
+    for written in checking.written.values():
+        for steps, scalar in written.scalars():
+            slug = scalar.text
+            names_one = steps[-1] == "organisation" or steps[0] == "lead" or steps == ("confirmed", "by")
+            if not names_one or not is_slug(slug):
+                continue
+            if slug not in checking.organisations:
+                message = f"`{slug}` is geen organisatie in de kennisbank"
+                help = _near(slug, checking.organisations, "practices/network")
+                yield written.problem(steps, "onbekende-organisatie", message, help)
+            elif steps[0] == "member_of" and checking.organisations[slug] == written.found:
+                yield _itself(written, steps, slug)
 
 
 def unknown_entries(checking: Checking) -> Iterator[Problem]:
     """A named practice or project exists, and is another one."""
-    for entry in checking.library.entries:
-        for name in ("related", "builds_on", "replaced_by", "practices"):
-            for number, slug in enumerate(getattr(entry, name, ())):
-                if slug not in checking.effective_slugs:
-                    yield checking.problem(
-                        entry,
-                        (name, number),
-                        "onbekende-aanpak",
-                        f"`{slug}` is geen aanpak of project in de kennisbank",
-                        _near(slug, checking.effective_slugs, "practices"),
-                    )
-                elif slug == entry.slug:
-                    yield checking.problem(
-                        entry,
-                        (name, number),
-                        "verwijst-naar-zichzelf",
-                        f"`{slug}` is deze pagina zelf",
-                        "haal de verwijzing weg",
-                    )
+    for written in checking.written.values():
+        for steps, scalar in written.scalars():
+            slug = scalar.text
+            if not is_slug(slug) or steps[0] not in ("related", "builds_on", "replaced_by", "practices"):
+                continue
+            if slug not in checking.effective:
+                message = f"`{slug}` is geen aanpak of project in de kennisbank"
+                yield written.problem(steps, "onbekende-aanpak", message, _near(slug, checking.effective, "practices"))
+            elif checking.effective[slug] == written.found:
+                yield _itself(written, steps, slug)
+            elif steps[0] == "practices" and checking.effective[slug].kind is not Practice:
+                help = "zet een project bij `related`"
+                yield written.problem(steps, "geen-aanpak", f"`{slug}` is een project, geen aanpak", help)
 
 
 def lost_source_numbers(checking: Checking) -> Iterator[Problem]:
     """A source number points at one of the sources of the page, counted from 1."""
-    for entry in checking.library.entries:
-        for steps, value in walk(entry, ()):
-            if steps[-1] in ("source", "status_source") and isinstance(value, int) and value > len(entry.sources):
-                yield checking.problem(
-                    entry,
-                    steps,
-                    "onbekende-bron",
-                    f"er is geen bron {value}",
-                    _source_choices(len(entry.sources)),
-                )
+    for written in checking.written.values():
+        sources = child(written.front, "sources")
+        number = len(sources.items) if isinstance(sources, Sequence) else 0
+        for reference, place in written.references:
+            if reference > number:
+                message = f"er is geen bron {reference}"
+                yield written.document.problem_in_body(place, "onbekende-bron", message, _source_choices(number))
+        for steps, scalar in written.scalars():
+            is_number = scalar.text.isascii() and scalar.text.isdecimal() and len(scalar.text) < 4
+            if steps[-1] in ("source", "status_source") and is_number and int(scalar.text) > number:
+                message = f"er is geen bron {scalar.text}"
+                yield written.problem(steps, "onbekende-bron", message, _source_choices(number))
 
 
 def municipalities_elsewhere(checking: Checking) -> Iterator[Problem]:
@@ -65,34 +65,24 @@ def municipalities_elsewhere(checking: Checking) -> Iterator[Problem]:
         named = {subregion.key for subregion in entry.subregion}
         for number, municipality in enumerate(entry.municipalities):
             if not entry.is_regionwide and municipality.subregion not in named:
-                yield checking.problem(
-                    entry,
-                    ("municipalities", number),
-                    "gemeente-elders",
-                    f"`{municipality.key}` ligt in {municipality.subregion}, en dat gebied staat er niet bij",
-                    f"voeg `{municipality.subregion}` toe bij subregion, of haal de gemeente weg",
-                )
+                message = f"`{municipality.key}` ligt in {municipality.subregion}, en dat gebied staat er niet bij"
+                help = f"voeg `{municipality.subregion}` toe bij subregion, of haal de gemeente weg"
+                yield checking.problem(entry, ("municipalities", number), "gemeente-elders", message, help)
 
 
-def _organisations_in(entry: Entry) -> Iterator[tuple[Steps, str]]:
-    """Every slug of an organisation in an entry, with where it stands."""
-    for steps, value in walk(entry, ()):
-        is_reference = steps[-1] == "organisation" or steps == ("confirmed", "by") or steps[0] == "lead"
-        if is_reference and value is not None:
-            yield steps, value
+def _itself(written: Written, steps: Steps, slug: str) -> Problem:
+    return written.problem(steps, "verwijst-naar-zichzelf", f"`{slug}` is deze pagina zelf", "haal de verwijzing weg")
 
 
 def _source_choices(number: int) -> str:
+    """How to mend a reference to a source, on a page that has this many."""
     if not number:
         return "deze pagina heeft nog geen bronnen; voeg de bron toe bij sources"
-    return (
-        f"kies een nummer van 1 tot en met {number}, of voeg de bron toe"
-        if number > 1
-        else "er is alleen bron 1; voeg de bron toe"
-    )
+    only = "er is alleen bron 1; voeg de bron toe"
+    return f"kies een nummer van 1 tot en met {number}, of voeg de bron toe" if number > 1 else only
 
 
-def _near(slug: str, known: frozenset[str], folder: str) -> str:
+def _near(slug: str, known: Collection[str], folder: str) -> str:
     """The nearest name; not all of them, which could be a thousand."""
     near = nearest(slug, sorted(known))
     return f"bedoelde je `{near}`?" if near else f"kijk in de map {folder} hoe het bestand heet, of voeg het toe"

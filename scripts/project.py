@@ -1,0 +1,17 @@
+"""What every script begins with: the settings of the environment and the library of a folder."""
+
+import os
+import sys
+from pathlib import Path
+
+from kennisbank.clock import today
+from kennisbank.reading.reader import Read, read
+from kennisbank.settings import Settings, SettingsError
+
+
+def opened(root: Path) -> tuple[Read, Settings]:
+    """The content of a project folder and the settings; ends the program in one sentence if a setting is wrong."""
+    try:
+        return read(root, today=today(os.environ)), Settings.from_environment(os.environ)
+    except SettingsError as error:
+        sys.exit(str(error))
