@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 from pathlib import Path
@@ -78,12 +79,29 @@ def test_a_dead_anchor_in_the_built_site_stops_the_swap(buildable: Project) -> N
     assert not (buildable.root / "site").exists()
 
 
-def test_a_setting_that_cannot_be_used_stops_the_build_in_one_sentence(buildable: Project) -> None:
-    result = buildable.build(EDITORS_MAIL="redactie")
-    assert (result.returncode, result.stderr) == (
-        1,
-        "EDITORS_MAIL is geen mailadres: redactie\n\nDe site is niet vervangen.\n",
-    )
+@pytest.mark.parametrize(
+    ("name", "value", "message"),
+    [
+        ("EDITORS_MAIL", "redactie", "EDITORS_MAIL is geen mailadres: redactie\n"),
+        ("SOURCE_DATE_EPOCH", "gisteren", "SOURCE_DATE_EPOCH is geen aantal seconden: gisteren\n"),
+        ("SITE_URL", "http://[", "SITE_URL is geen webadres: http://[\n"),
+    ],
+)
+@pytest.mark.parametrize("script", ["build.py", "check.py", "stage.py x", "finish.py x", "new_id.py"])
+def test_a_setting_that_cannot_be_used_stops_a_script_in_one_sentence(
+    script: str, name: str, value: str, message: str, buildable: Project
+) -> None:
+    program, *arguments = script.split()
+    result = buildable.run(str(ROOT / "scripts" / program), *arguments, **{name: value})
+    assert (result.returncode, result.stderr) == (1, message)
+
+
+def test_a_new_id_is_one_that_no_file_has(buildable: Project) -> None:
+    result = buildable.run(str(ROOT / "scripts" / "new_id.py"))
+    library = buildable.read().library
+    assert library
+    assert len(result.stdout.strip()) == 5
+    assert result.stdout.strip() not in {entry.id for entry in library.entries}
 
 
 @pytest.mark.parametrize("seconds", [0.3, 0.9, 1.6, 2.4])
@@ -192,6 +210,33 @@ def test_a_swap_puts_the_new_folder_in_place(
     swap_in(tmp_path / "nieuw", tmp_path / "oud")
     assert (tmp_path / "oud" / "wat").read_text() == "nieuw"
     assert [path.name for path in tmp_path.iterdir()] == ["oud"]
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux exchanges two folders in one step")
+def test_during_a_swap_the_site_is_never_away_or_half(tmp_path: Path) -> None:
+    place = tmp_path / "site"
+    place.mkdir()
+    (place / "een").write_text("0")
+    faults: list[str] = []
+    is_done = threading.Event()
+
+    def look() -> None:
+        while not is_done.is_set():
+            try:
+                (place / "een").read_text()
+            except OSError as error:
+                faults.append(str(error))
+
+    watcher = threading.Thread(target=look)
+    watcher.start()
+    for number in range(300):
+        new = tmp_path / "nieuw"
+        new.mkdir()
+        (new / "een").write_text(str(number))
+        swap_in(new, place)
+    is_done.set()
+    watcher.join()
+    assert faults == []
 
 
 def test_an_interrupted_swap_is_put_right(tmp_path: Path) -> None:

@@ -123,6 +123,11 @@ _SAYINGS: dict[str, Saying] = {
         f"`{name}` is te klein",
         f"schrijf een getal boven {context['gt']}",
     ),
+    "less_than": lambda name, context: (
+        "te-veel",
+        f"`{name}` is te groot",
+        f"schrijf een getal onder {context['lt']}",
+    ),
     "literal_error": lambda name, context: (
         "onbekende-waarde",
         f"`{name}` heeft een waarde die we niet kennen",

@@ -41,7 +41,7 @@ class Passage:
 
 @dataclass(frozen=True)
 class Body:
-    """A text in passages, with the numbers of the sources it refers to and what is wrong in it; lines count from the first line of the text."""
+    """A text in passages, the sources it refers to and what is wrong in it; lines count from its first line."""
 
     passages: tuple[Passage, ...]
     references: tuple[tuple[int, Place], ...]

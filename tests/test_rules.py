@@ -1,0 +1,68 @@
+"""Rules across files: what each finds, in a library that is good but for one thing."""
+
+import pytest
+from conftest import SAMPLE, Project
+
+from kennisbank.reading.checks import CHECKS
+from kennisbank.reading.rules import claims, names, references
+
+KOKEN = "practices/samen-koken.md"
+SLAPEN = "practices/vroeg-slapen.md"
+KEUKEN = "practices/projects/buurtkeuken.md"
+WELZIJN = "practices/network/welzijn-noord.md"
+
+SOURCES = "sources:\n  - {title: Onderzoek naar slapen, url: https://example.org/slapen, year: 2022, kind: artikel}\n"
+
+BROKEN = {
+    names.double_ids: (SLAPEN, "id: aaaa3", "id: aaaa2", "dubbel-id"),
+    names.taken_aliases: (SLAPEN, "published:", "aliases: [netwerk/welzijn-noord]\npublished:", "adres-bezet"),
+    references.unknown_organisations: (KEUKEN, "lead: [welzijn-noord]", "lead: [welzijn]", "onbekende-organisatie"),
+    references.unknown_entries: (SLAPEN, "builds_on: [samen-koken]", "replaced_by: [weg]", "onbekende-aanpak"),
+    references.lost_source_numbers: (KOKEN, "status_source: 2", "status_source: 4", "onbekende-bron"),
+    references.municipalities_elsewhere: (KOKEN, "[zeedorp]", "[dijkstad]", "gemeente-elders"),
+    claims.unproven_outcomes: (
+        KOKEN,
+        "year: 2023, kind: artikel",
+        "year: 2023, kind: nieuws",
+        "uitkomst-zonder-bewijs",
+    ),
+    claims.sourceless_outcomes: (SLAPEN, SOURCES, "", "uitkomst-zonder-bron"),
+    claims.sourceless_statuses: (KOKEN, "status_source: 2\n", "", "stand-zonder-bron"),
+    claims.hollow_confirmations: (KOKEN, "how: nagekeken", "how: openbaar", "niet-nagekeken"),
+    claims.future_dates: (SLAPEN, "reviewed: 2026-01-03", "reviewed: 2026-06-02", "toekomst"),
+    claims.unsourced_entries: (SLAPEN, SOURCES, "", "geen-bronnen"),
+}
+
+
+@pytest.mark.parametrize("rule", CHECKS, ids=lambda rule: rule.find.__name__)
+def test_every_rule_finds_what_breaks_it(rule: object, project: Project) -> None:
+    find = rule.find  # type: ignore[attr-defined]
+    if find is names.double_slugs:
+        text = (SAMPLE / KEUKEN).read_text(encoding="utf-8").replace("bbbb2", "bbbb9")
+        project.write("practices/projects/samen-koken.md", text)
+        expected = "dubbele-naam"
+    else:
+        path, old, new, expected = BROKEN[find]
+        project.change(path, old, new)
+    assert expected in [problem.rule for problem in project.read().problems]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "report"),
+    [
+        (WELZIJN, "organisation: coalitie-noord", "organisation: welzijn-noord", "`welzijn-noord` is deze pagina zelf"),
+        (KEUKEN, "practices: [samen-koken]", "practices: [buurtkeuken]", "`buurtkeuken` is deze pagina zelf"),
+        (KEUKEN, "since: 2025, until: 2028", "since: 2028, until: 2025", "tot 2025 ligt voor vanaf 2028"),
+        (KEUKEN, "since: 2025, until: 2028", "since: 2205", "`since` is te groot"),
+        (SLAPEN, "status_date: 2024", "status_date: 2027-02", "2027-02 ligt in de toekomst"),
+    ],
+)
+def test_what_cannot_be_true_is_said(path: str, old: str, new: str, report: str, project: Project) -> None:
+    project.change(path, old, new)
+    assert report in project.report()
+
+
+def test_a_project_is_no_practice_of_a_project(project: Project) -> None:
+    text = (SAMPLE / KEUKEN).read_text(encoding="utf-8").replace("bbbb2", "bbbb9")
+    project.write("practices/projects/tweede.md", text.replace("practices: [samen-koken]", "practices: [buurtkeuken]"))
+    assert "`buurtkeuken` is een project, geen aanpak" in project.report()
