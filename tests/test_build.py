@@ -137,6 +137,13 @@ def test_plain_mkdocs_builds_with_a_faulty_file_and_strict_does_not(buildable: P
     assert "Traceback" not in strict.stderr
 
 
+def test_an_alias_that_is_taken_overwrites_nothing_in_a_preview(buildable: Project) -> None:
+    buildable.change("practices/vroeg-slapen.md", "published:", "aliases: [praktijken/samen-koken]\npublished:")
+    assert buildable.run("-m", "mkdocs", "build", "--quiet", "--site-dir", "uit").returncode == 0
+    page = (buildable.root / "uit" / "praktijken" / "samen-koken" / "index.html").read_text(encoding="utf-8")
+    assert "Buren koken elke week samen een maaltijd" in page
+
+
 def test_a_broken_taxonomy_stops_mkdocs_with_its_message(buildable: Project) -> None:
     buildable.write("practices/taxonomy.yml", "domains: [eten\n")
     result = buildable.run("-m", "mkdocs", "build", "--quiet", "--site-dir", "uit")

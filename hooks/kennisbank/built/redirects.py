@@ -44,5 +44,7 @@ def write_redirects(site: Path, library: Library, settings: Settings) -> None:
         way = as_url(address, target)
         canonical = f"{settings.site_url}{target}/" if settings.site_url else way
         page = site / address / "index.html"
+        if page.exists():  # the check refuses this; a preview keeps the page itself
+            continue
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(template.render(way=way, canonical=canonical, title=title) + "\n", encoding="utf-8")
