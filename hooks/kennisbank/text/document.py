@@ -11,7 +11,7 @@ from kennisbank.text import yaml_tree
 from kennisbank.text.yaml_parser import YamlError, parse
 
 MAX_BYTES = 100_000
-"""A page of 600 words is 5 kB. More is a mistake (a picture, a log); the worst Markdown of this size takes 3 seconds."""
+"""A page of 600 words is 5 kB. More is a mistake (a picture, a log), and the worst Markdown would take long to read."""
 
 _FENCE = re.compile(r"^---[ \t]*$")
 _DIRECTIONS = frozenset("\u200e\u200f\u061c" + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))))
