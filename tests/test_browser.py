@@ -136,6 +136,11 @@ HOSTILE = """
 <script>alert(1)</script> <img src=x onerror=alert(2)> [x](javascript:alert(3)) [y](data:text/html,x)
 
 <form id="inhoud"><input name="q">
+
+code:
+\\`\\`\\`
+&lt;script&gt;alert(4)&lt;/script&gt;
+\\`\\`\\`
 """
 
 
@@ -152,6 +157,8 @@ def test_hostile_text_that_passed_the_check_runs_nothing_and_breaks_nothing(
         visit = Visit(page, address)
         visit.open("praktijken/vroeg-slapen/")
         assert "<script>alert(1)</script>" in page.locator("main").inner_text()
+        assert "code: ``` <script>alert(4)</script> ```" in page.locator("main").inner_text()
+        assert "&lt;" not in page.locator("main").inner_text()
         assert page.locator(".kb-page :is(form, textarea, script, img)").count() == 0
         assert page.locator("#__config").evaluate_all("nodes => nodes.map(node => node.tagName)") == ["SCRIPT"]
         assert page.locator("aside .kb-box").count() >= 2

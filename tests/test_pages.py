@@ -176,6 +176,12 @@ def test_code_in_a_text_keeps_its_blank_lines(project: Project) -> None:
     assert "<pre><code>een&#10;&#10;&#10;twee&#10;</code></pre>" in made(project)["praktijken/vroeg-slapen"].markdown
 
 
+def test_no_line_of_a_page_looks_like_a_fence_to_another_generator(project: Project) -> None:
+    project.change("practices/vroeg-slapen.md", "Op tijd naar bed.", "a\n\\`\\`\\`\nb\n\\~\\~\\~\nc")
+    markdown = made(project)["praktijken/vroeg-slapen"].markdown
+    assert "<p>a\n&#96;``\nb\n&#126;~~\nc</p>" in markdown
+
+
 def test_the_directory_goes_by_kind_and_by_subregion(project: Project) -> None:
     pages = made(project)
     assert "Welzijn Helpt mensen. Fonds Noord De hele streek Welzijn Noord De Kust" in text(pages["netwerk/per-soort"])

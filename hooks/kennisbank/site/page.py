@@ -8,6 +8,9 @@ from markupsafe import Markup, escape
 
 from kennisbank.model.addresses import source_of
 
+_FENCE = re.compile(r"^(\s*)([`~])(?=\2)", re.MULTILINE)
+"""The begin of a line that Markdown would take for a fence before it sees that the line stands in HTML."""
+
 _BLANK_LINES = re.compile(r"\n\s*\n+")
 
 
@@ -37,7 +40,7 @@ class Page:
         """The file's text: front matter and one block of HTML.
 
         Values are escaped here because templates of generators print a title as it is; JSON is YAML too. The HTML
-        has no blank line and starts in column 0, so that Markdown leaves it alone.
+        has no blank line and no fence and starts in column 0, so that Markdown leaves it alone.
         """
         front = {
             "title": str(escape(self.title)),
@@ -47,4 +50,5 @@ class Page:
         }
         lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items())
         block = _BLANK_LINES.sub("\n", self.html.strip())
+        block = _FENCE.sub(lambda match: f"{match[1]}&#{ord(match[2])};", block)
         return "\n".join(("---", *lines, "---", "", block, ""))
