@@ -213,3 +213,17 @@ def test_a_file_name_that_no_terminal_prints_gets_a_readable_message(project: Pr
     report = project.report()
     assert report.encode("utf-8")
     assert "`caf\N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER}.md` kan geen adres worden" in report
+
+
+def test_a_file_that_may_not_be_read_gets_a_message(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = project.write("practices/geval.md", GOOD)
+    read_bytes = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path == file:
+            raise PermissionError(path)
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert rules(project) == [("geval.md", "onleesbaar")]
+    assert "praktijken/geval" in addresses(project)

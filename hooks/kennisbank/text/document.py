@@ -56,17 +56,16 @@ def read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:
 
     file: where it is; path: how messages name it. Without text (None) there is at least one error.
     """
-    if file.stat().st_size > MAX_BYTES:
-        return None, [
-            Problem(
-                path,
-                Place(),
-                "te-groot",
-                f"dit bestand is groter dan {MAX_BYTES // 1000} kB",
-                "zet alleen tekst in het bestand; een handleiding of rapport noem je als bron, met het adres",
-            )
-        ]
-    return decode(file.read_bytes(), path)
+    try:
+        data = file.read_bytes() if file.stat().st_size <= MAX_BYTES else None
+    except OSError:
+        help = "kijk of je het bestand mag lezen"
+        return None, [Problem(path, Place(), "onleesbaar", "dit bestand is niet te openen", help)]
+    if data is None:
+        message = f"dit bestand is groter dan {MAX_BYTES // 1000} kB"
+        help = "zet alleen tekst in het bestand; een handleiding of rapport noem je als bron, met het adres"
+        return None, [Problem(path, Place(), "te-groot", message, help)]
+    return decode(data, path)
 
 
 def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
