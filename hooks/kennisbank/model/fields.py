@@ -171,7 +171,7 @@ Doi = Annotated[str, AfterValidator(_doi)]
 Site = Annotated[str, AfterValidator(_site)]
 Identity = Annotated[str, AfterValidator(_identity)]
 Reference = Annotated[str, AfterValidator(_slug)]
-SitePath = Annotated[str, AfterValidator(_site_path)]
+SitePath = Annotated[str, Field(max_length=200), AfterValidator(_site_path)]
 Year = Annotated[int, Field(gt=1800, lt=2100)]
 SourceNumber = Annotated[int, BeforeValidator(_source_number)]
 

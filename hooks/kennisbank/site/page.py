@@ -48,7 +48,7 @@ class Page:
             "menu": self.menu,
             "noindex": self.noindex,
         }
-        lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items())
+        lines = (f"{name}: {json.dumps(value)}" for name, value in front.items())
         block = _BLANK_LINES.sub("\n", self.html.strip())
         block = _FENCE.sub(lambda match: f"{match[1]}&#{ord(match[2])};", block)
         return "\n".join(("---", *lines, "---", "", block, ""))

@@ -18,6 +18,9 @@ from kennisbank.problem import Finding, Place
 from kennisbank.slugs import slugified
 from kennisbank.text.safe_html import ID_PREFIX, SITE_SCHEME, SafeHtml, sanitised
 
+MAX_LINK = 500
+"""As long as an address in the front matter; a reference link can repeat one thousands of times."""
+
 _REFERENCE = re.compile(r"\bbron ([1-9][0-9]?)\b")
 
 _PRE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
@@ -254,6 +257,8 @@ def _with_line_ends(code: re.Match[str]) -> str:
 
 def _judged(written: str, resolve: Resolve) -> tuple[str, tuple[str, str, str] | None]:
     """The address that a link may get, or why it may not: rule, message and help."""
+    if len(written) > MAX_LINK:
+        return "", ("link", "deze link is te lang", f"een adres heeft hoogstens {MAX_LINK} tekens")
     if written.startswith("#"):
         return written, None
     try:

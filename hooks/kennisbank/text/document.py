@@ -1,21 +1,19 @@
 """A Markdown file with front matter: bytes to text, and the text split in two, each with its lines."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kennisbank.problem import Finding, Place, Problem, Severity
 from kennisbank.text import yaml_tree
+from kennisbank.text.signs import is_forbidden
 from kennisbank.text.yaml_parser import YamlError, parse
 
 MAX_BYTES = 100_000
 """A page of 600 words is 5 kB. More is a mistake (a picture, a log), and the worst Markdown would take long to read."""
 
 _FENCE = re.compile(r"^---[ \t]*$")
-_DIRECTIONS = frozenset("\u200e\u200f\u061c" + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))))
-_INVISIBLE = frozenset("\u200b\u2060\ufeff\u2028\u2029")
 
 
 @dataclass(frozen=True)
@@ -120,7 +118,7 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
 def _forbidden_sign(text: str, path: str) -> Problem | None:
     for number, line in enumerate(text.split("\n"), start=1):
         for column, sign in enumerate(line, start=1):
-            if _is_forbidden(sign):
+            if is_forbidden(sign):
                 return Problem(
                     path,
                     Place(number, column),
@@ -132,16 +130,8 @@ def _forbidden_sign(text: str, path: str) -> Problem | None:
     return None
 
 
-def _is_forbidden(sign: str) -> bool:
-    return (
-        sign in _DIRECTIONS
-        or sign in _INVISIBLE
-        or (sign != "\t" and unicodedata.category(sign) in ("Cc", "Cs", "Co", "Cn"))
-    )
-
-
 def _visible(line: str) -> str:
-    return "".join("\N{REPLACEMENT CHARACTER}" if _is_forbidden(sign) else sign for sign in line)
+    return "".join("\N{REPLACEMENT CHARACTER}" if is_forbidden(sign) else sign for sign in line)
 
 
 def read_document(file: Path, path: str) -> tuple[Document | None, list[Problem]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import yaml
 
 from kennisbank.problem import Place
+from kennisbank.text.signs import is_forbidden
 from kennisbank.text.yaml_tree import Mapping, Node, Scalar, Sequence
 
 MAX_DEPTH = 8
@@ -67,6 +68,7 @@ class _Builder:
                     )
                 case yaml.ScalarEvent(value=value, style=style):
                     self._refuse_tag(event, place)
+                    _refuse_hidden_signs(value, place)
                     self._add(Scalar(value, place, quoted=style in ("'", '"', "|", ">")))
                 case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                     self._refuse_tag(event, place)
@@ -145,6 +147,14 @@ class _Builder:
             return Place(self._shift)
         width = end.column - start.column if end.line == start.line else 1
         return Place(start.line + self._shift, start.column + 1, max(1, width))
+
+
+def _refuse_hidden_signs(value: str, place: Place) -> None:
+    """A value written with an escape of YAML holds signs that the file itself does not."""
+    hidden = next((sign for sign in value if sign != "\n" and is_forbidden(sign)), None)
+    if hidden:
+        message = f"hier staat een teken dat je niet ziet (U+{ord(hidden):04X})"
+        raise YamlError(place, "verboden-teken", message, "haal het weg, of typ de regel opnieuw")
 
 
 _CAUSES = (
