@@ -85,11 +85,11 @@ class _Reading:
 
     def _finished(self, library: Library) -> Read:
         problems = in_order(self._problems)
-        errors: dict[str, tuple[Problem, ...]] = {}
+        errors: dict[str, list[Problem]] = {}
         for problem in problems:
             if problem.is_error:
-                errors[problem.path] = (*errors.get(problem.path, ()), problem)
-        return Read(replace(library, problems=errors), problems)
+                errors.setdefault(problem.path, []).append(problem)
+        return Read(replace(library, problems={path: tuple(found) for path, found in errors.items()}), problems)
 
     def _entry(self, found: FoundEntry) -> Entry | None:
         document, problems = read_document(found.file, found.path)

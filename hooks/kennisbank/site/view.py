@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from kennisbank.dates import PartialDate, in_words
 from kennisbank.model.addresses import SHORT, Links
-from kennisbank.model.entries import Effective, Entry, Organisation, Practice
+from kennisbank.model.entries import KINDS, Effective, Entry, Organisation, Practice
 from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.library import Block, Library, Text
 from kennisbank.model.parts import UsedBy
@@ -19,7 +19,7 @@ from kennisbank.problem import as_text
 from kennisbank.settings import Settings
 from kennisbank.site.wording import NAMES
 from kennisbank.slugs import slugified
-from kennisbank.text.safe_html import SITE_SCHEME, SafeHtml
+from kennisbank.text.safe_html import ID_PREFIX, SITE_SCHEME, SafeHtml
 
 MOST_PLACES = 3
 """Municipalities that a card still names; more read faster as their subregion."""
@@ -138,8 +138,9 @@ class View:
 
     @staticmethod
     def anchor(heading: str) -> str:
-        """The id of a section."""
-        return slugified(heading)
+        """The id of a section; a heading that the check refuses gets one that is no name of the page's own."""
+        is_known = any(heading in kind.SECTIONS for kind in KINDS)
+        return slugified(heading) if is_known else f"{ID_PREFIX}{slugified(heading)}"
 
     @staticmethod
     def host(address: str) -> str:
