@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -28,7 +29,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(for_terminal(result.problems))
     for problem in result.problems:
         (log.warning if problem.is_error else log.info)(as_text(problem))
-    config.site_name, config.site_url = settings.site_name, settings.site_url or None
+    config.site_name, config.site_url = str(escape(settings.site_name)), settings.site_url or None
     config.extra.update(library=result.library, settings=settings)
     return config
 
