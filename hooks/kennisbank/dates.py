@@ -36,9 +36,9 @@ class PartialDate:
         match = _FORM.match(text)
         if match is None:
             raise ValueError(text)
-        year, month, day = (int(part or 0) for part in match.groups())
-        date(year, month or 1, day or 1)
-        return cls(year, month, day)
+        year, month, day = match.groups()
+        date(int(year), int(month or 1), int(day or 1))  # `2025-00` is no month
+        return cls(int(year), int(month or 0), int(day or 0))
 
     @property
     def iso(self) -> str:

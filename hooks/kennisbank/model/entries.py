@@ -30,6 +30,7 @@ from kennisbank.model.parts import (
     Funding,
     Goal,
     Link,
+    Lookalike,
     Milestone,
     Origin,
     Period,
@@ -118,6 +119,7 @@ class Effective(Entry):
     related: Annotated[tuple[Reference, ...], *many] = ()
     builds_on: Annotated[tuple[Reference, ...], *many] = ()
     replaced_by: Annotated[tuple[Reference, ...], *many] = ()
+    not_same_as: tuple[Lookalike, ...] = ()
     changes: tuple[Change, ...] = ()
 
 

@@ -30,6 +30,8 @@ def _line(text: str) -> str:
             f"`{text[found.start() : found.start() + 12]}` lijkt op HTML",
             "laat de opmaak weg; bedoel je kleiner dan, zet dan een spatie achter `<`",
         )
+    if not text.strip():
+        raise wrong("leeg-veld", "deze tekst bestaat alleen uit spaties", "vul hem in, of laat het veld weg")
     return " ".join(text.split())
 
 

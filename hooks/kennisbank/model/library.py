@@ -10,7 +10,7 @@ from typing import TypeVar
 from kennisbank.model.entries import Effective, Entry, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.fields import Line, Title
-from kennisbank.model.parts import UsedBy
+from kennisbank.model.parts import Lookalike, UsedBy
 from kennisbank.model.strict import Strict
 from kennisbank.model.taxonomy import Taxonomy
 from kennisbank.model.words import Word
@@ -121,6 +121,17 @@ class Library:
             for member in self.listed_of(Organisation)
             if any(tie.organisation == organisation.slug for tie in member.member_of)
         )
+
+    def lookalikes_of(self, entry: Effective) -> tuple[Lookalike, ...]:
+        """What an entry is easily taken for: what it says itself, then what others say of it, each once."""
+        told = [
+            Lookalike(practice=other.slug, difference=lookalike.difference)
+            for other in self.listed_of(Effective)
+            for lookalike in other.not_same_as
+            if lookalike.practice == entry.slug
+        ]
+        named = {lookalike.practice for lookalike in entry.not_same_as}
+        return (*entry.not_same_as, *(lookalike for lookalike in told if lookalike.practice not in named))
 
     def newest(self, number: int) -> tuple[Effective, ...]:
         """The practices and projects that were published or changed last."""

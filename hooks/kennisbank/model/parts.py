@@ -183,6 +183,24 @@ class Referral(Strict):
     source: SourceNumber
 
 
+class Lookalike(Strict):
+    """Something whose name resembles that of an entry: another entry, or something that is not in the site."""
+
+    practice: Reference | None = None
+    name: Line | None = None
+    difference: Line = Field(description="tells the two apart by name, so that it reads well on both pages")
+
+    @model_validator(mode="after")
+    def _one_name(self) -> "Lookalike":
+        if (self.practice is None) == (self.name is None):
+            raise wrong(
+                "niet-hetzelfde",
+                "hier hoort één van practice of name",
+                "schrijf bij `practice` de naam van het bestand, of bij `name` hoe het heet als het hier niet in staat",
+            )
+        return self
+
+
 class Link(Strict):
     """A page of an organisation, or material to use: never a person's address."""
 

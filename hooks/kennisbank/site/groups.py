@@ -54,31 +54,37 @@ def groups_with(library: Library, facet: Facet, word: Word) -> list[Group]:
     entries = library.with_word(facet, word)
     taxonomy = library.taxonomy
     if isinstance(word, Subregion) and not word.whole:
-        return groups_in(_reaching(library, word.key), word, taxonomy.wholes)
+        return groups_in(_reaching(library, word), word, taxonomy.wholes)
     if isinstance(word, Municipality):
         area = next(subregion for subregion in taxonomy.parts if subregion.key == word.subregion)
         around = tuple(
             entry
-            for entry in _reaching(library, area.key)
+            for entry in _reaching(library, area)
             if not entry.municipalities and not isinstance(entry, Organisation)
         )
         return [*groups_of(entries, word.label), *groups_in(around, area, taxonomy.wholes)]
     return list(groups_of(entries))
 
 
-def _reaching(library: Library, key: str) -> tuple[Entry, ...]:
+def _reaching(library: Library, area: Subregion) -> tuple[Entry, ...]:
     """The listed entries in a subregion or in the whole region."""
-    return tuple(
-        entry for entry in library.listed if entry.is_regionwide or any(area.key == key for area in entry.subregion)
-    )
+    return tuple(entry for entry in library.listed if entry.is_regionwide or _is_in(entry, area))
 
 
 def groups_in(entries: tuple[Entry, ...], area: Subregion, wholes: tuple[Subregion, ...]) -> list[Group]:
     """First what names the area itself, then what counts for the whole region."""
-    own = tuple(entry for entry in entries if area in entry.subregion)
+    own, wide = [], []
+    for entry in entries:
+        if _is_in(entry, area):
+            own.append(entry)
+        elif entry.is_regionwide:
+            wide.append(entry)
     groups = list(groups_of(own, area.label))
     if not area.whole:
-        wide = tuple(entry for entry in entries if entry.is_regionwide and entry not in own)
         for whole in wholes:
-            groups += groups_of(tuple(entry for entry in wide if whole in entry.subregion), whole.label)
+            groups += groups_of((entry for entry in wide if _is_in(entry, whole)), whole.label)
     return groups
+
+
+def _is_in(entry: Entry, area: Subregion) -> bool:
+    return any(subregion.key == area.key for subregion in entry.subregion)

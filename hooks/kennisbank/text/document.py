@@ -116,6 +116,8 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
 
 
 def _forbidden_sign(text: str, path: str) -> Problem | None:
+    if not any(map(is_forbidden, set(text) - {"\n"})):  # nearly always: each sign is judged once
+        return None
     for number, line in enumerate(text.split("\n"), start=1):
         for column, sign in enumerate(line, start=1):
             if is_forbidden(sign):

@@ -9,6 +9,9 @@ from kennisbank.reading.checking import Checking, Written
 from kennisbank.slugs import is_slug
 from kennisbank.text.yaml_tree import Sequence, Steps, child
 
+_TO_ENTRIES = ("related", "builds_on", "replaced_by", "practices")
+"""Fields that hold nothing but names of practices and projects."""
+
 
 def unknown_organisations(checking: Checking) -> Iterator[Problem]:
     """A named organisation exists, and is another one."""
@@ -31,7 +34,8 @@ def unknown_entries(checking: Checking) -> Iterator[Problem]:
     for written in checking.written.values():
         for steps, scalar in written.scalars():
             slug = scalar.text
-            if not is_slug(slug) or steps[0] not in ("related", "builds_on", "replaced_by", "practices"):
+            names_one = steps[0] in _TO_ENTRIES or (steps[0] == "not_same_as" and steps[-1] == "practice")
+            if not names_one or not is_slug(slug):
                 continue
             if slug not in checking.effective:
                 message = f"`{slug}` is geen aanpak of project in de kennisbank"
