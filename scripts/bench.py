@@ -69,7 +69,7 @@ def timed(arguments: Sequence[str]) -> float:
 
 
 def prepare_ours(folder: Path, practices: dict[str, str]) -> None:
-    """This project with the made-up practices among its own."""
+    """The project with the made-up practices among its own."""
     shutil.copytree(ROOT / "docs", folder / "docs", ignore=shutil.ignore_patterns("decisions"))
     shutil.copytree(ROOT / "practices", folder / "practices")
     shutil.copy(ROOT / "mkdocs.yml", folder)
