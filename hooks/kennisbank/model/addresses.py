@@ -16,6 +16,11 @@ SEARCH = "zoeken"
 BY_KIND = "netwerk/per-soort"
 BY_SUBREGION = "netwerk/per-gebied"
 SHORT = "p"
+GLOSSARY = "begrippen"
+REGION = "regio"
+CONTRIBUTE = "bijdragen"
+TEXTS = (HOME, GLOSSARY, REGION, CONTRIBUTE)
+"""Texts of docs/ that other pages link to."""
 
 PART = "deel-{}"
 """The address of the second and further parts of an overview, below it."""

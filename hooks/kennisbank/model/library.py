@@ -30,6 +30,7 @@ class Block(StrEnum):
     NEWEST = "nieuw"
     NUMBERS = "cijfers"
     GLOSSARY = "begrippen"
+    WORDS = "woorden"
     RULES = "regels"
     REPORTING = "meldroute"
 

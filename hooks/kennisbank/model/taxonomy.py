@@ -80,6 +80,7 @@ class Taxonomy(Strict):
     organisation_kinds: tuple[Word, ...]
     efforts: tuple[Word, ...]
     confirmations: Annotated[tuple[Word, ...], Field(min_length=1)]
+    glossary: tuple[Word, ...] = ()
 
     @classmethod
     def list_names(cls) -> tuple[str, ...]:

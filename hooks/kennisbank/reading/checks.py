@@ -36,6 +36,7 @@ CHECKS: tuple[Rule, ...] = (
     ),
     Rule("Wie een pagina nakeek, deed meer dan in openbare bronnen staan.", claims.hollow_confirmations),
     Rule("Een eerder adres is niet het adres van iets anders.", names.taken_aliases),
+    Rule("De teksten waar andere pagina's naar linken, zijn er.", names.missing_texts),
     Rule("Een pagina is geplaatst en nagekeken op een dag die al geweest is.", claims.future_dates),
     Rule("Een aanpak of project noemt ten minste één bron.", claims.unsourced_entries),
 )

@@ -57,7 +57,8 @@ BLOCKS: dict[Block, Callable[[Library], Mapping[str, Any]]] = {
     Block.PLACES: _places,
     Block.NEWEST: lambda library: {"entries": library.newest(NEWEST)},
     Block.NUMBERS: _numbers,
-    Block.GLOSSARY: lambda library: {"facets": FACETS},
+    Block.GLOSSARY: lambda library: {"terms": sorted(library.taxonomy.glossary, key=lambda term: term.label.lower())},
+    Block.WORDS: lambda library: {"facets": FACETS},
     Block.RULES: lambda library: {"rules": CHECKS},
     Block.REPORTING: lambda library: {},
 }

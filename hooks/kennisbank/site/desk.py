@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from kennisbank.model.addresses import Links
+from kennisbank.model.addresses import GLOSSARY, Links
 from kennisbank.model.facets import Facet
 from kennisbank.model.library import Block, Library
 from kennisbank.model.taxonomy import FacetLabel
@@ -58,7 +58,14 @@ class Desk:
 
     def render(self, template: str, here: str, **values: Any) -> Markup:
         """The HTML of a template for the page at an address."""
-        view = View(self.library, self.settings, self._links, here, lambda name: self._block(name, here))
+        view = View(
+            self.library,
+            self.settings,
+            self._links,
+            here,
+            draw=lambda name: self._block(name, here),
+            explain=lambda written, word: self._term(written, word, here),
+        )
         text = (
             environment()
             .get_template(template)
@@ -75,6 +82,11 @@ class Desk:
 
     def _block(self, name: Block, here: str) -> Markup:
         return self.render(f"blocks/{name}.html", here, **BLOCKS[name](self.library))
+
+    def _term(self, written: Markup, word: Word, here: str) -> Markup:
+        link = self._links(here, f"{GLOSSARY}#term-{word.key}")
+        text = environment().get_template("parts/term.html").render(written=written, word=word, link=link)
+        return Markup(text)  # noqa: S704  # the template has escaped what was not
 
     def label(self, facet: Facet) -> FacetLabel:
         """The heading and question of a facet."""

@@ -17,6 +17,7 @@ from kennisbank.model.taxonomy import FacetLabel
 from kennisbank.model.words import Word
 from kennisbank.problem import as_text
 from kennisbank.settings import Settings
+from kennisbank.site.terms import Terms
 from kennisbank.site.wording import NAMES
 from kennisbank.slugs import slugified
 from kennisbank.text.safe_html import ID_PREFIX, SITE_SCHEME, SafeHtml
@@ -30,25 +31,40 @@ _SITE_LINK = re.compile(rf'href="{SITE_SCHEME}:/([^"]*)"')
 class View:
     """One page's view of the library.
 
-    here: the address of the page; draw: makes a generated part of it, by the name of the part.
+    here: the address of the page; draw: makes a generated part of it, by the name of the part; explain: makes
+    the explanation of a word as it was written.
     """
 
     def __init__(
-        self, library: Library, settings: Settings, links: Links, here: str, draw: Callable[[Block], Markup]
+        self,
+        library: Library,
+        settings: Settings,
+        links: Links,
+        here: str,
+        *,
+        draw: Callable[[Block], Markup],
+        explain: Callable[[Markup, Word], Markup],
     ) -> None:
         self.here = here
         self._library = library
         self._settings = settings
         self._links = links
         self._draw = draw
+        self._terms = Terms(library.taxonomy.glossary, explain)
 
     def link(self, there: str) -> str:
         """A link from this page to an address, with or without `#anchor`."""
         return self._links(self.here, there)
 
     def body(self, html: SafeHtml) -> SafeHtml:
-        """Sanitised text with its links within the site written for this page."""
-        return SafeHtml(_SITE_LINK.sub(lambda match: f'href="{self.link(_unslashed(match[1]))}"', html))
+        """Sanitised text with its links within the site written for this page, and difficult words explained."""
+        return self._terms.in_html(
+            SafeHtml(_SITE_LINK.sub(lambda match: f'href="{self.link(_unslashed(match[1]))}"', html))
+        )
+
+    def explained(self, text: str) -> Markup:
+        """A line of plain text with difficult words explained."""
+        return self._terms.in_text(text)
 
     def text(self, text: Text) -> Markup:
         """A text of docs/ with its generated parts."""

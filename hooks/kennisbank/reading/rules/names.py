@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from kennisbank.model.addresses import is_own
+from kennisbank.model.addresses import TEXTS, is_own
 from kennisbank.model.entries import Practice, Project
-from kennisbank.problem import Problem
+from kennisbank.problem import Place, Problem
 from kennisbank.reading.checking import Checking
 
 
@@ -28,6 +28,16 @@ def double_slugs(checking: Checking) -> Iterator[Problem]:
             message = f"`{found.slug}` is ook de naam van een aanpak"
             help = f"geef dit bestand of {practices[found.slug].path} een andere naam"
             yield checking.written[found.path].problem(("title",), "dubbele-naam", message, help)
+
+
+def missing_texts(checking: Checking) -> Iterator[Problem]:
+    """The texts that other pages link to are there."""
+    for address in TEXTS:
+        if address not in checking.addresses and not any(
+            faulty.address == address for faulty in checking.library.faulty
+        ):
+            message = "dit bestand ontbreekt, en andere pagina's linken ernaar"
+            yield Problem(f"docs/{address or 'index'}.md", Place(), "geen-tekst", message, "zet het terug")
 
 
 def taken_aliases(checking: Checking) -> Iterator[Problem]:
