@@ -5,14 +5,15 @@ const fold = () => { menu.open = wide.matches; };
 wide.addEventListener("change", fold);
 fold();
 
-// Material remembers the choice of light or dark, but does not tick its radio button.
-const chosen = (window.__md_get("__palette") || { color: { media: "(prefers-color-scheme)" } }).color;
-const followsDevice = chosen.media === "(prefers-color-scheme)";
-document.querySelectorAll("[name=__palette]").forEach((input) => {
-  const own = input.dataset.mdColorMedia;
-  const scheme = chosen.scheme === "slate" ? "dark" : "light";
-  input.checked = followsDevice ? own === chosen.media : own === `(prefers-color-scheme: ${scheme})`;
-});
+// Light or dark as chosen in the footer; a script in the head sets it before the page is drawn.
+const { dataset } = document.documentElement;
+for (const input of document.querySelectorAll("[name=weergave]")) {
+  input.checked = input.value === (dataset.scheme || "auto");
+  input.addEventListener("change", () => {
+    dataset.scheme = input.value;
+    try { localStorage.setItem("weergave", input.value); } catch { /* not kept, still chosen */ }
+  });
+}
 
 // Only the results page needs the search engine.
 if (document.getElementById("zoekresultaten")) import("./zoeken.js");

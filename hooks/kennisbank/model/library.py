@@ -1,5 +1,6 @@
 """Everything that was read, in one value that answers questions about it."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -28,6 +29,9 @@ class Block(StrEnum):
     TOPICS = "onderwerpen"
     PLACES = "gebieden"
     NEWEST = "nieuw"
+    NO_DIFFERENCE = "geen-verschil"
+    GAPS = "witte-vlekken"
+    GAPS_IN_SHORT = "witte-vlekken-kort"
     NUMBERS = "cijfers"
     GLOSSARY = "begrippen"
     WORDS = "woorden"
@@ -100,16 +104,39 @@ class Library:
         """The listed entries that carry a word, by title."""
         return self._by_word.get((facet.folder, word.key), ())
 
-    def practices_of(self, organisation: Organisation) -> tuple[tuple[UsedBy, Practice], ...]:
-        """What an organisation does in which practice: by role in the order of the taxonomy, then by title."""
-        order = {role.key: number for number, role in enumerate(self.taxonomy.roles)}
+    def practices_of(self, organisation: Organisation) -> tuple[tuple[Practice, tuple[UsedBy, ...]], ...]:
+        """The practices of an organisation with what it does in them: by its first role there, then by title."""
+        order = self.taxonomy.role_order
         found = [
-            (user, practice)
+            (practice, ties)
             for practice in self.listed_of(Practice)
-            for user in practice.used_by
-            if user.organisation == organisation.slug
+            for slug, ties in self.takers_part(practice)
+            if slug == organisation.slug
         ]
-        return tuple(sorted(found, key=lambda pair: order[pair[0].role.key]))
+        return tuple(sorted(found, key=lambda pair: order[pair[1][0].role.key]))
+
+    def takers_part(self, practice: Practice) -> tuple[tuple[str, tuple[UsedBy, ...]], ...]:
+        """The organisations of a practice with all that each does in it: those one can call first stand first."""
+        order = self.taxonomy.role_order
+        by_slug: dict[str, list[UsedBy]] = {}
+        for tie in sorted(practice.used_by, key=lambda tie: order[tie.role.key]):
+            by_slug.setdefault(tie.organisation, []).append(tie)
+        return tuple((slug, tuple(ties)) for slug, ties in by_slug.items())
+
+    def named_together(self, organisation: Organisation) -> tuple[tuple[Organisation, int], ...]:
+        """The organisations that stand in the same practices, projects and coalitions, with how often; most first."""
+        entries = [entry.parties for entry in self.listed_of(Effective)]
+        coalitions = {tie.organisation for tie in organisation.member_of}
+        entries += [
+            tuple(member.slug for member in self.members_of(coalition))
+            for coalition in self.listed_of(Organisation)
+            if coalition.slug in coalitions
+        ]
+        counts = Counter(
+            slug for parties in entries if organisation.slug in parties for slug in parties if slug != organisation.slug
+        )
+        found = ((other, counts[other.slug]) for other in self.listed_of(Organisation) if counts[other.slug])
+        return tuple(sorted(found, key=lambda pair: -pair[1]))
 
     def projects_of(self, organisation: Organisation) -> tuple[Project, ...]:
         """The projects that an organisation leads, takes part in or pays for."""

@@ -107,6 +107,11 @@ class Taxonomy(Strict):
         """A sentence that says which key was probably meant, and which there are."""
         return suggestion(written, self._by_key[name], meant=self.meant(name, written))
 
+    @cached_property
+    def role_order(self) -> dict[str, int]:
+        """The place of each role in the list: those one can call stand first."""
+        return {role.key: number for number, role in enumerate(self.roles)}
+
     @property
     def parts(self) -> tuple[Subregion, ...]:
         """The subregions that are a part of the region."""

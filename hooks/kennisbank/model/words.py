@@ -28,6 +28,24 @@ class Subregion(Word):
     """A part of the region, or with `whole` the whole of it, which counts for every part."""
 
     whole: bool = False
+    inside: str = Field("", description="how a sentence says that something is there: `in de Westelijke Mijnstreek`")
+
+    @property
+    def there(self) -> str:
+        """Where something in it is, in words."""
+        return self.inside or f"in {self.label}"
+
+    @property
+    def letters(self) -> str:
+        """Its first letters, for a tile on the map: `WM`."""
+        return "".join(part[0] for part in self.key.split("-")).upper()
+
+
+class Tile(Strict):
+    """A place on the map of tiles, from the top left; the style sheet knows this many."""
+
+    row: int = Field(ge=1, le=4)
+    column: int = Field(ge=1, le=5)
 
 
 class Municipality(Word):
@@ -35,6 +53,12 @@ class Municipality(Word):
 
     code: str
     subregion: Slug
+    tile: Tile | None = Field(None, description="its place on the map of tiles; without it, only the list shows it")
+
+    @property
+    def there(self) -> str:
+        """Where something in it is, in words."""
+        return f"in {self.label}"
 
 
 class Status(Word):
@@ -42,6 +66,7 @@ class Status(Word):
 
     review_months: int = Field(gt=0)
     needs_source: bool = Field(False, description="a source must say so: `status_source` is then required")
+    step: bool = Field(False, description="a step of the cycle that projects go through, in the order of the list")
 
 
 class Theme(Word):

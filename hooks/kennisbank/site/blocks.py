@@ -4,11 +4,12 @@ A new part is a name in `Block`, a line in BLOCKS and a template of its name in 
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from kennisbank.model.entries import Effective, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
-from kennisbank.model.library import Block, Library
+from kennisbank.model.library import Block, Library, by_title
 from kennisbank.model.words import Word
 from kennisbank.reading.checks import CHECKS
 
@@ -16,11 +17,15 @@ NEWEST = 4
 """Cards under "Nieuw en gewijzigd": two rows of two on a wide screen, and not too far down on a phone."""
 
 
+TRIES = 3
+"""Words under the search box: as many as fit on one line."""
+
+
 def _facet(name: str) -> Facet:
     return next(facet for facet in FACETS if facet.words == name)
 
 
-def _counted(library: Library, name: str) -> list[tuple[Word, int]]:
+def counted(library: Library, name: str) -> list[tuple[Word, int]]:
     """The words of a list with the number of practices and projects that carry each."""
     facet = _facet(name)
     return [
@@ -29,15 +34,80 @@ def _counted(library: Library, name: str) -> list[tuple[Word, int]]:
     ]
 
 
+def tries(library: Library) -> list[Word]:
+    """Topics to try a search with: those with most practices and projects."""
+    found = [(word, number) for word, number in counted(library, "topics") if number]
+    return [word for word, _ in sorted(found, key=lambda pair: -pair[1])[:TRIES]]
+
+
 def _places(library: Library) -> dict[str, Any]:
-    counts = dict(_counted(library, "municipalities"))
+    counts = dict(counted(library, "municipalities"))
     return {
         "areas": [
             (area, [(place, counts[place]) for place in library.taxonomy.municipalities if place.subregion == area.key])
             for area in library.taxonomy.parts
         ],
-        "wide": _counted(library, "subregions"),
+        "wide": counted(library, "subregions"),
     }
+
+
+NO_DIFFERENCE = "gelijk"
+"""The sign of outcomes that found no difference."""
+
+EXAMPLES = 3
+"""Practices named under "no difference shown": enough to see that it is said openly."""
+
+
+def _no_difference(library: Library) -> dict[str, Any]:
+    facet = _facet("evidence_outcomes")
+    words = [word for word in library.taxonomy.evidence_outcomes if word.sign == NO_DIFFERENCE]
+    found = by_title(entry for word in words for entry in library.with_word(facet, word))
+    return {"words": words, "entries": found[:EXAMPLES], "total": len(found)}
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What was found about a topic: how many in each part of the region, and how many for the whole of it."""
+
+    topic: Word
+    parts: tuple[int, ...]
+    around: int
+
+    @property
+    def steps(self) -> tuple[int, ...]:
+        """For each part a step from 0 (nothing) to 3 (three or more), as the picture colours it."""
+        return tuple(min(number, 3) for number in self.parts)
+
+
+def coverage(library: Library) -> list[Coverage]:
+    """How many practices and projects each topic has, by part of the region.
+
+    What counts for the whole region is counted apart, and fills no part by itself.
+    """
+    facet = _facet("topics")
+    found = []
+    for topic in library.taxonomy.topics:
+        entries = [entry for entry in library.with_word(facet, topic) if isinstance(entry, Effective)]
+        near = [entry for entry in entries if not entry.is_regionwide]
+        parts = tuple(
+            sum(any(area.key == part.key for area in entry.subregion) for entry in near)
+            for part in library.taxonomy.parts
+        )
+        found.append(Coverage(topic, parts, len(entries) - len(near)))
+    return found
+
+
+def _gaps(library: Library) -> dict[str, Any]:
+    return {"rows": coverage(library)}
+
+
+def _gaps_in_short(library: Library) -> dict[str, Any]:
+    rows = coverage(library)
+    missing = [
+        (part, sum(not row.parts[number] and not row.around for row in rows))
+        for number, part in enumerate(library.taxonomy.parts)
+    ]
+    return {"missing": missing, "total": len(rows)}
 
 
 def _numbers(library: Library) -> dict[str, Any]:
@@ -53,9 +123,12 @@ def _numbers(library: Library) -> dict[str, Any]:
 
 BLOCKS: dict[Block, Callable[[Library], Mapping[str, Any]]] = {
     Block.DOMAINS: lambda library: {},
-    Block.TOPICS: lambda library: {"counts": _counted(library, "topics")},
+    Block.TOPICS: lambda library: {"counts": counted(library, "topics")},
     Block.PLACES: _places,
     Block.NEWEST: lambda library: {"entries": library.newest(NEWEST)},
+    Block.NO_DIFFERENCE: _no_difference,
+    Block.GAPS: _gaps,
+    Block.GAPS_IN_SHORT: _gaps_in_short,
     Block.NUMBERS: _numbers,
     Block.GLOSSARY: lambda library: {"terms": sorted(library.taxonomy.glossary, key=lambda term: term.label.lower())},
     Block.WORDS: lambda library: {"facets": FACETS},

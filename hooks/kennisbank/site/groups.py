@@ -21,16 +21,16 @@ class Group:
     explanation: str = ""
 
 
-def groups_of(entries: Iterable[Entry], place: str = "") -> Iterable[Group]:
+def groups_of(entries: Iterable[Entry], there: str = "") -> Iterable[Group]:
     """The entries by kind, in the order practices, projects, organisations; kinds without entries are left out.
 
-    place: where they are, for the heading: `Aanpakken in Heerlen`.
+    there: where they are, for the heading: `in Heerlen`.
     """
     found = tuple(entries)
     for kind, (_, plural) in NAMES.items():
         own = tuple(entry for entry in found if isinstance(entry, kind))
         if own:
-            heading = plural.capitalize() + (f" in {place}" if place else "")
+            heading = plural.capitalize() + (f" {there}" if there else "")
             yield Group(heading, slugified(heading), own)
 
 
@@ -62,7 +62,7 @@ def groups_with(library: Library, facet: Facet, word: Word) -> list[Group]:
             for entry in _reaching(library, area)
             if not entry.municipalities and not isinstance(entry, Organisation)
         )
-        return [*groups_of(entries, word.label), *groups_in(around, area, taxonomy.wholes)]
+        return [*groups_of(entries, word.there), *groups_in(around, area, taxonomy.wholes)]
     return list(groups_of(entries))
 
 
@@ -79,10 +79,10 @@ def groups_in(entries: tuple[Entry, ...], area: Subregion, wholes: tuple[Subregi
             own.append(entry)
         elif entry.is_regionwide:
             wide.append(entry)
-    groups = list(groups_of(own, area.label))
+    groups = list(groups_of(own, area.there))
     if not area.whole:
         for whole in wholes:
-            groups += groups_of((entry for entry in wide if _is_in(entry, whole)), whole.label)
+            groups += groups_of((entry for entry in wide if _is_in(entry, whole)), whole.there)
     return groups
 
 

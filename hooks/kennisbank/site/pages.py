@@ -8,6 +8,7 @@ from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.library import Library
 from kennisbank.model.words import Subregion, Word
 from kennisbank.settings import Settings
+from kennisbank.site.blocks import tries
 from kennisbank.site.desk import Desk
 from kennisbank.site.groups import groups_by, groups_in, groups_with
 from kennisbank.site.page import Page
@@ -28,15 +29,16 @@ def pages(library: Library, settings: Settings, *, links: Links) -> tuple[Page, 
 def text_pages(desk: Desk) -> Iterator[Page]:
     """The pages that editors write by hand in docs/."""
     for text in desk.library.texts:
-        template = "home.html" if text.address == HOME else "text.html"
+        is_home = text.address == HOME
         yield desk.page(
-            template,
+            "home.html" if is_home else "text.html",
             text.address,
             text.head.title,
             text.head.summary,
             text=text,
             menu=text.address or "home",
-            in_search=text.address != HOME,
+            in_search=not is_home,
+            tries=tries(desk.library),
         )
 
 
@@ -185,8 +187,8 @@ def pair_pages(desk: Desk) -> Iterator[Page]:
             yield desk.page(
                 "pair.html",
                 pair_address(domain.key, subregion.key),
-                f"{domain.label} in {subregion.label}",
-                f"Wat de kennisbank heeft over {domain.label.lower()} in {subregion.label}.",
+                f"{domain.label} {subregion.there}",
+                f"Wat de kennisbank heeft over {domain.label.lower()} {subregion.there}.",
                 domain=domain,
                 subregion=subregion,
                 menu="regio",

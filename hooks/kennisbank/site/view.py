@@ -9,10 +9,9 @@ from markupsafe import Markup
 
 from kennisbank.dates import PartialDate, in_words
 from kennisbank.model.addresses import SHORT, Links
-from kennisbank.model.entries import KINDS, Effective, Entry, Organisation, Practice
+from kennisbank.model.entries import KINDS, Effective, Entry, Organisation
 from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.library import Block, Library, Text
-from kennisbank.model.parts import UsedBy
 from kennisbank.model.taxonomy import FacetLabel
 from kennisbank.model.words import Word
 from kennisbank.problem import as_text
@@ -25,6 +24,8 @@ from kennisbank.text.safe_html import ID_PREFIX, SITE_SCHEME, SafeHtml
 MOST_PLACES = 3
 """Municipalities that a card still names; more read faster as their subregion."""
 
+_HEADINGS = re.compile(r"(?=<h2\b)")
+_HEADING = re.compile(r'<h2 id="([^"]+)">(.+?)</h2>')
 _SITE_LINK = re.compile(rf'href="{SITE_SCHEME}:/([^"]*)"')
 
 
@@ -76,6 +77,15 @@ class View:
         )
         return Markup("").join(parts)
 
+    def parts(self, text: Text) -> list[Markup]:
+        """A text of docs/ cut at its headings, with its generated parts."""
+        return [Markup(part) for part in _HEADINGS.split(self.text(text)) if part.strip()]  # noqa: S704  # cut, not made
+
+    @staticmethod
+    def contents(html: Markup) -> list[tuple[str, Markup]]:
+        """The headings of a part of a page, each with its id."""
+        return [(found[1], Markup(found[2])) for found in _HEADING.finditer(html)]  # noqa: S704  # from escaped HTML
+
     def organisation(self, slug: str) -> Organisation | None:
         """The organisation with a slug, if it can be read."""
         return self._library.organisation(slug)
@@ -107,11 +117,6 @@ class View:
     def all_domains(self) -> tuple[Word, ...]:
         """The domains in their order, which gives each its colour and shape."""
         return self._library.taxonomy.domains
-
-    def in_role_order(self, practice: Practice) -> list[UsedBy]:
-        """Who takes part in a practice: those one can call first."""
-        order = [role.key for role in self._library.taxonomy.roles]
-        return sorted(practice.used_by, key=lambda user: order.index(user.role.key))
 
     def unchecked(self, entry: Entry) -> str:
         """The sentence that says who has not looked at this page yet."""
@@ -172,6 +177,16 @@ class View:
     def counted(number: int, kind: type[Entry]) -> str:
         """A number of entries: `1 aanpak`, `12 organisaties`."""
         return f"{number} {NAMES[kind][0 if number == 1 else 1]}"
+
+    @staticmethod
+    def number(entries: Sequence[Entry]) -> str:
+        """How many entries of one kind there are, at least one: `1 aanpak`, `12 organisaties`."""
+        return View.counted(len(entries), type(entries[0]))
+
+    @staticmethod
+    def thousands(number: int) -> str:
+        """A number as Dutch writes it: `1.676`."""
+        return f"{number:,}".replace(",", ".")
 
     @staticmethod
     def named(entry: Entry) -> str:
