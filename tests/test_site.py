@@ -123,7 +123,7 @@ def test_only_real_pages_are_searched(built_sample: Path) -> None:
     }
     assert searched == {
         "praktijken/samen-koken", "praktijken/vroeg-slapen", "projecten/buurtkeuken", "netwerk/welzijn-noord",
-        "netwerk/fonds-noord", "netwerk/coalitie-noord", "over", "regio", "begrippen", "bijdragen",
+        "netwerk/fonds-noord", "netwerk/coalitie-noord", "over", "regio", "begrippen", "bijdragen", "woorden",
     }  # fmt: skip
     entry = json.loads((built_sample / "pagefind" / "pagefind-entry.json").read_text(encoding="utf-8"))
     assert {language: values["page_count"] for language, values in entry["languages"].items()} == {"nl": len(searched)}
@@ -175,11 +175,11 @@ def test_the_look_at_a_built_site_reads_style_sheets(tmp_path: Path) -> None:
     assert defects(tmp_path) == [Defect("a.css", "haalt iets van buiten de site")]
 
 
-def test_a_style_sheet_that_the_theme_names_and_material_lost_is_found(project: Project) -> None:
+def test_a_file_that_the_theme_names_and_that_is_not_there_is_found(project: Project) -> None:
     project.make_buildable()
     (project.root / "hooks").unlink()
     shutil.copytree(ROOT / "hooks", project.root / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
-    project.change("hooks/theme/main.html", "main.57a0d79d.min.css", "main.00000000.min.css")
+    project.change("hooks/theme/main.html", "figtree-latin-wght-normal", "figtree")
     result = project.build()
     assert result.returncode == 1
-    assert "main.00000000.min.css` leidt nergens heen" in result.stderr
+    assert "figtree.woff2` leidt nergens heen" in result.stderr

@@ -82,7 +82,7 @@ def test_the_taxonomys_own_errors_are_reported_together(project: Project) -> Non
         "22 |   - {key: eten, label: Slapen, explanation: Alles over slapen.}\n   |           ^^^^\n"
         "  = geef een van de twee een andere sleutel\n\n"
         "fout[onbekende-waarde]: `kustt` is geen deel van de regio\n  --> practices/taxonomy.yml:28\n   |\n"
-        "28 |   - {key: zeedorp, label: Zeedorp, code: GM0001, subregion: kustt, explanation: Een dorp aan zee.}\n"
+        "28 |   - {key: zeedorp, label: Zeedorp, code: GM0001, subregion: kustt, tile: {row: 1, column: 1}, explan\n"
         "   |                                                             ^^^^^\n"
         "  = bedoelde je `kust`? Je kunt kiezen uit: kust, polder\n\n"
         "2 fouten, 0 hints"
