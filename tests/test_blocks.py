@@ -17,7 +17,10 @@ def test_the_words_to_try_are_topics_with_something_in_them(project: Project) ->
     html = str(made(project)[""].html)
     tries = re.search(r'<p class="kb-tries">(.*?)</p>', html)
     assert tries is not None
-    assert re.findall(r'href="([^"]+)">([^<]+)<', tries[1]) == [("onderwerp/koken/", "koken"), ("onderwerp/rust/", "rust")]
+    assert re.findall(r'href="([^"]+)">([^<]+)<', tries[1]) == [
+        ("onderwerp/koken/", "koken"),
+        ("onderwerp/rust/", "rust"),
+    ]
 
 
 def test_the_map_is_a_list_for_each_area_with_the_same_numbers(project: Project) -> None:
@@ -70,7 +73,7 @@ def test_an_organisation_with_two_roles_stands_in_the_list_once(project: Project
     )
     pages = made(project)
     assert (
-        "Wie doet dit hier? Welzijn Noord Voert het uit, sinds 2019 (bron 2) Betaalt mee (bron 1) Fonds Noord"
+        "Wie doet dit hier? Welzijn Noord Voert het uit (sinds 2019, bron 2) Betaalt mee (bron 1) Fonds Noord"
         in re.sub(r"\)(?=[A-Z])", ") ", text(pages["praktijken/samen-koken"]))
     )
     assert text(pages["netwerk/welzijn-noord"]).count("Samen koken") == 1

@@ -9,9 +9,10 @@ from conftest import Project, serve
 from playwright.sync_api import Browser, Page
 
 KINDS = (
-    "", "praktijken/", "praktijken/zicht-op-evenwicht/", "praktijken/zorg-uit-voorzorg/", "projecten/", "projecten/pluswijken/",
-    "netwerk/", "netwerk/per-gebied/", "netwerk/zio/", "onderwerp/", "onderwerp/vallen/", "gemeente/heerlen/", "subregio/westelijke-mijnstreek/",
-    "domein/zorg/maastricht-heuvelland/", "zoeken/?q=valangst", "over/", "begrippen/", "bijdragen/", "regio/", "404.html",
+    "", "praktijken/", "praktijken/zicht-op-evenwicht/", "praktijken/gezonde-basisschool-van-de-toekomst/", "praktijken/tehaf/",
+    "projecten/", "projecten/pluswijken/", "netwerk/", "netwerk/per-gebied/", "netwerk/zuyderland/", "netwerk/gemeente-vaals/",
+    "onderwerp/", "onderwerp/vallen/", "uitkomst/", "uitkomst/positief/", "gemeente/heerlen/", "subregio/westelijke-mijnstreek/",
+    "domein/zorg/maastricht-heuvelland/", "zoeken/?q=valangst", "over/", "begrippen/", "woorden/", "bijdragen/", "regio/", "404.html",
 )  # fmt: skip
 """One page of each kind."""
 
@@ -63,6 +64,49 @@ def test_each_kind_of_page_is_accessible_and_fits(path: str, width: int, scheme:
     assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+CUT_OR_COVERED = """() => {
+  const texts = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const holder = node.parentElement;
+    if (!node.data.trim() || !holder.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    if (holder.closest(".kb-search--small .kb-search__label, .kb-skip, .kb-table--stack thead, .kb-scroll")) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) texts.push({ box, text: node.data.trim().slice(0, 30) });
+  }
+  const faults = [];
+  texts.forEach(({ box, text }, place) => {
+    if (box.left < -1 || box.right > innerWidth + 1) faults.push(`cut off: ${text}`);
+    for (const other of texts.slice(place + 1)) {
+      const width = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+      const height = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+      if (width > 2 && height > box.height / 3) faults.push(`on top of each other: ${text} | ${other.text}`);
+    }
+  });
+  return faults;
+}"""
+"""Text outside the window, and lines of text that cover each other by more than a third of their height."""
+
+SPACED = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }");
+  document.adoptedStyleSheets = [sheet];
+}"""
+"""The text spacing that a reader may set (WCAG 2.2, 1.4.12)."""
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_no_text_is_cut_off_or_covered(path: str, visit: Visit) -> None:
+    for width in (320, 390, 768, 1280):
+        visit.page.set_viewport_size({"width": width, "height": 900})
+        visit.open(path)
+        assert visit.page.evaluate(CUT_OR_COVERED) == [], width
+        assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
+    visit.page.evaluate(SPACED)
+    assert visit.page.evaluate(CUT_OR_COVERED) == [], "with more space"
+
+
 def test_a_word_typed_in_the_header_finds_the_entry(visit: Visit) -> None:
     visit.open("over/")
     visit.page.get_by_role("searchbox").fill("valangst")
@@ -100,6 +144,81 @@ def test_the_keyboard_reaches_content_menu_and_search_on_a_phone(visit: Visit) -
     assert visit.page.get_by_role("link", name="Projecten", exact=True).is_visible()
     visit.page.keyboard.press("Tab")
     assert visit.page.evaluate(focused) == "Aanpakken"
+
+
+def test_a_search_by_keyboard_leads_to_a_page_and_back(visit: Visit) -> None:
+    visit.open("")
+    visit.page.get_by_role("searchbox").focus()
+    visit.page.keyboard.type("valangst")
+    visit.page.keyboard.press("Enter")
+    first = visit.page.get_by_role("link", name="Zicht op Evenwicht", exact=True)
+    first.wait_for()
+    for _ in range(30):
+        visit.page.keyboard.press("Tab")
+        if visit.page.evaluate("document.activeElement.innerText") == "Zicht op Evenwicht":
+            break
+    visit.page.keyboard.press("Enter")
+    visit.page.wait_for_url("**/praktijken/zicht-op-evenwicht/")
+    visit.page.go_back()
+    first.wait_for()
+    assert visit.page.get_by_role("searchbox").input_value() == "valangst"
+
+
+WITH_TERMS = "praktijken/gezonde-basisschool-van-de-toekomst/"
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_keyboard_opens_and_closes_the_explanation_of_a_word(width: int, visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": width, "height": 700})
+    visit.open(WITH_TERMS)
+    for word in visit.page.locator(".kb-term").all():
+        tip = visit.page.locator(f"#{word.get_attribute('popovertarget')}")
+        assert not tip.is_visible()
+        word.focus()
+        visit.page.keyboard.press("Enter")
+        assert tip.is_visible()
+        box = tip.bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        assert box["y"] >= 0
+        assert box["y"] + box["height"] <= 700
+        visit.page.keyboard.press("Tab")
+        assert visit.page.evaluate("document.activeElement.innerText") == "Alle begrippen"
+        visit.page.keyboard.press("Escape")
+        assert not tip.is_visible()
+        assert visit.page.evaluate("document.activeElement.className") == "kb-term"
+
+
+def test_a_finger_opens_and_closes_the_explanation_of_a_word(browser: Browser, site_address: str) -> None:
+    page = browser.new_context(has_touch=True, viewport={"width": 390, "height": 700}).new_page()
+    page.goto(site_address + WITH_TERMS)
+    word = page.locator(".kb-term").first
+    tip = page.locator(f"#{word.get_attribute('popovertarget')}")
+    word.tap()
+    assert tip.is_visible()
+    page.touchscreen.tap(10, 10)
+    assert not tip.is_visible()
+    page.close()
+
+
+def test_colours_that_the_reader_forces_leave_every_sign_its_own_shape(visit: Visit) -> None:
+    visit.page.emulate_media(forced_colors="active")
+    visit.open("uitkomst/")
+    shapes = visit.page.locator(".kb-outcome svg").evaluate_all("signs => signs.map(sign => sign.innerHTML)")
+    assert len(shapes) == len(set(shapes)) == 6
+    visit.open("regio/")
+    assert visit.page.locator(".kb-cell--0").first.evaluate("cell => getComputedStyle(cell).borderStyle") == "solid"
+
+
+def test_on_paper_everything_but_the_ways_around_stays(visit: Visit) -> None:
+    visit.open("praktijken/zicht-op-evenwicht/")
+    visit.page.emulate_media(media="print", color_scheme="dark")
+    assert visit.page.evaluate(PAPER) == "rgb(255, 255, 255)"
+    for gone in (".kb-nav", ".kb-search", ".kb-toc", ".kb-aside", ".kb-scheme", ".kb-tip"):
+        assert not visit.page.locator(gone).first.is_visible(), gone
+    for heading in visit.page.locator("h2:not(aside h2, nav h2, footer h2)").all():
+        assert heading.is_visible(), heading.inner_text()
 
 
 def test_the_skip_link_goes_to_the_content(visit: Visit) -> None:

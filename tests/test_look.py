@@ -69,7 +69,12 @@ def without_comments(sheet: Path) -> str:
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
 def test_a_colour_is_a_token(sheet: Path) -> None:
     if sheet.name != "tokens.css":
-        assert re.findall(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(|(?<![\w-])(?:white|black)(?![\w-])", without_comments(sheet)) == []
+        assert (
+            re.findall(
+                r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(|(?<![\w-])(?:white|black)(?![\w-])", without_comments(sheet)
+            )
+            == []
+        )
 
 
 def test_every_token_is_used() -> None:
@@ -80,7 +85,9 @@ def test_every_token_is_used() -> None:
 
 
 def test_what_is_forced_says_why() -> None:
-    forced = [line for sheet in SHEETS for line in sheet.read_text(encoding="utf-8").split("\n") if "!important" in line]
+    forced = [
+        line for sheet in SHEETS for line in sheet.read_text(encoding="utf-8").split("\n") if "!important" in line
+    ]
     assert [line for line in forced if "/*" not in line] == []
 
 

@@ -41,7 +41,7 @@ def test_a_practice_shows_everything_it_has(project: Project) -> None:
         "Waar? De Kust Zeedorp",
         "Loopt het nog? Vast werk stand: september 2025, bron 2",
         "Wat vraagt het? Licht Je hebt alleen een keuken nodig.",
-        "Wie doet dit hier? Welzijn Noord Voert het uit, sinds 2019 (bron 2) Fonds Noord Betaalt mee, 2020-2024 (bron 2)",
+        "Wie doet dit hier? Welzijn Noord Voert het uit (sinds 2019, bron 2) Fonds Noord Betaalt mee (2020-2024, bron 2)",
         "Iedereen kan meedoen. Aanmelden of verwijzen (bron 2).",
         "Vragen aan de organisatie: Pagina van Welzijn Noord.",
         "Landelijke erkenning: Goed onderbouwd, voor buren die samen eten. Volgens De Databank, 1 maart 2024.",
@@ -96,8 +96,8 @@ def test_an_organisation_shows_what_it_does_where_and_with_whom(project: Project
         "Website welzijnnoord.example",
         "Eerdere namen Buurthuis Noord",
         "Ambassadeur bestuurder",
-        'Samen koken: p < 0,05 & "citaat" Voert uit, sinds 2019',
-        "De Buurtkeuken Genoemd bij dit project, 2025-2028",
+        'Samen koken: p < 0,05 & "citaat" Voert uit (sinds 2019)',
+        "De Buurtkeuken Genoemd bij dit project (2025-2028)",
         "Coalitie Noord 2013-2020 (bron 1)",
     ):
         assert part in seen
@@ -184,7 +184,10 @@ def test_no_line_of_a_page_looks_like_a_fence_to_another_generator(project: Proj
 
 def test_the_directory_goes_by_kind_and_by_subregion(project: Project) -> None:
     pages = made(project)
-    assert "Welzijn 2 Helpt mensen. Fonds Noord De hele streek Welzijn Noord Zeedorp" in text(pages["netwerk/per-soort"])
+    assert (
+        "Welzijn 2 Helpt mensen. Fonds Noord Welzijn, De hele streek, 1 aanpak, 1 project Welzijn Noord Welzijn, Zeedorp"
+        in text(pages["netwerk/per-soort"])
+    )
     assert "De Kust 1 Langs de zee. Welzijn Noord Welzijn" in text(pages["netwerk/per-gebied"])
 
 
@@ -218,7 +221,7 @@ def test_without_a_repository_mail_takes_over_and_without_mail_nothing_pretends(
     assert "git.example" not in with_mail
     neutral = str(made(project, Settings())[address].html)
     assert "mailto:" not in neutral
-    assert "Klopt er iets niet?" not in neutral
+    assert 'Klopt er iets niet? <a href="../../bijdragen/">Lees wat je dan kunt doen.</a>' in neutral
     assert "Er is nog geen postbus" in text(made(project, Settings())["bijdragen"])
     assert "redactie@example.org" in text(made(project, Settings(editors_mail="redactie@example.org"))["bijdragen"])
 

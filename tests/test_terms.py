@@ -18,7 +18,7 @@ WORDS = (
 
 
 def terms() -> Terms:
-    return Terms(WORDS, lambda written, word: Markup(f"[{written}={word.key}]"))
+    return Terms(WORDS, lambda written, word: Markup("[{}={}]").format(written, word.key))
 
 
 @pytest.mark.parametrize(

@@ -15,5 +15,8 @@ for (const input of document.querySelectorAll("[name=weergave]")) {
   });
 }
 
+// A page does not know on which site it stands; a browser does.
+for (const link of document.querySelectorAll(".kb-short")) link.textContent = link.href;
+
 // Only the results page needs the search engine.
 if (document.getElementById("zoekresultaten")) import("./zoeken.js");

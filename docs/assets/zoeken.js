@@ -12,10 +12,11 @@ const element = (name, properties = {}, ...children) => {
 
 // Pagefind marks the found words with <mark> in escaped text; everything else goes in as text.
 const excerpt = (html) => {
-  const paragraph = element("p");
+  const paragraph = element("p", { textContent: "… " });
   for (const node of new DOMParser().parseFromString(html, "text/html").body.childNodes) {
     paragraph.append(node.nodeName === "MARK" ? element("mark", { textContent: node.textContent }) : node.textContent);
   }
+  paragraph.append(" …");
   return paragraph;
 };
 

@@ -17,6 +17,7 @@ BY_KIND = "netwerk/per-soort"
 BY_SUBREGION = "netwerk/per-gebied"
 SHORT = "p"
 GLOSSARY = "begrippen"
+WORDS = "woorden"
 REGION = "regio"
 CONTRIBUTE = "bijdragen"
 TEXTS = (HOME, GLOSSARY, REGION, CONTRIBUTE)

@@ -47,7 +47,7 @@ def _places(library: Library) -> dict[str, Any]:
             (area, [(place, counts[place]) for place in library.taxonomy.municipalities if place.subregion == area.key])
             for area in library.taxonomy.parts
         ],
-        "wide": counted(library, "subregions"),
+        "numbers": {area.key: number for area, number in counted(library, "subregions")},
     }
 
 
@@ -62,7 +62,7 @@ def _no_difference(library: Library) -> dict[str, Any]:
     facet = _facet("evidence_outcomes")
     words = [word for word in library.taxonomy.evidence_outcomes if word.sign == NO_DIFFERENCE]
     found = by_title(entry for word in words for entry in library.with_word(facet, word))
-    return {"words": words, "entries": found[:EXAMPLES], "total": len(found)}
+    return {"words": words, "entries": found[:EXAMPLES]}
 
 
 @dataclass(frozen=True)

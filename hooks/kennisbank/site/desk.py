@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from kennisbank.model.addresses import GLOSSARY, Links
+from kennisbank.model.entries import Effective, Organisation
 from kennisbank.model.facets import Facet
 from kennisbank.model.library import Block, Library
 from kennisbank.model.taxonomy import FacetLabel
@@ -93,5 +94,6 @@ class Desk:
         return self.library.taxonomy.facets.of(facet.heading)
 
     def count(self, facet: Facet, word: Word) -> int:
-        """How many listed entries carry a word."""
-        return len(self.library.with_word(facet, word))
+        """How many listed practices and projects carry a word; of words for organisations, how many of those."""
+        counts = Organisation if facet.kind is Organisation else Effective
+        return sum(isinstance(entry, counts) for entry in self.library.with_word(facet, word))

@@ -13,25 +13,27 @@ from kennisbank.slugs import slugified
 
 @dataclass(frozen=True)
 class Group:
-    """Entries under a heading, with an id to link to and a sentence about them."""
+    """Entries under a heading, with an id to link to, a sentence about them, and a short name to jump to it."""
 
     heading: str
     id: str
     entries: tuple[Entry, ...]
     explanation: str = ""
+    short: str = ""
 
 
-def groups_of(entries: Iterable[Entry], there: str = "") -> Iterable[Group]:
+def groups_of(entries: Iterable[Entry], there: str = "", *, around: str = "") -> Iterable[Group]:
     """The entries by kind, in the order practices, projects, organisations; kinds without entries are left out.
 
-    there: where they are, for the heading: `in Heerlen`.
+    there: where they are, for the heading: `in Heerlen`; around: the wider area, for the short name.
     """
     found = tuple(entries)
     for kind, (_, plural) in NAMES.items():
         own = tuple(entry for entry in found if isinstance(entry, kind))
         if own:
             heading = plural.capitalize() + (f" {there}" if there else "")
-            yield Group(heading, slugified(heading), own)
+            short = plural.capitalize() + (f", {around}" if around else "")
+            yield Group(heading, slugified(heading), own, short=short)
 
 
 def groups_by(organisations: Iterable[Organisation], words: Iterable[Word], field: str) -> list[Group]:
@@ -57,12 +59,8 @@ def groups_with(library: Library, facet: Facet, word: Word) -> list[Group]:
         return groups_in(_reaching(library, word), word, taxonomy.wholes)
     if isinstance(word, Municipality):
         area = next(subregion for subregion in taxonomy.parts if subregion.key == word.subregion)
-        around = tuple(
-            entry
-            for entry in _reaching(library, area)
-            if not entry.municipalities and not isinstance(entry, Organisation)
-        )
-        return [*groups_of(entries, word.there), *groups_in(around, area, taxonomy.wholes)]
+        around = tuple(entry for entry in _reaching(library, area) if not entry.municipalities)
+        return [*groups_of(entries, word.there), *groups_in(around, area, taxonomy.wholes, around=area.label)]
     return list(groups_of(entries))
 
 
@@ -71,18 +69,24 @@ def _reaching(library: Library, area: Subregion) -> tuple[Entry, ...]:
     return tuple(entry for entry in library.listed if entry.is_regionwide or _is_in(entry, area))
 
 
-def groups_in(entries: tuple[Entry, ...], area: Subregion, wholes: tuple[Subregion, ...]) -> list[Group]:
-    """First what names the area itself, then what counts for the whole region."""
-    own, wide = [], []
+def groups_in(
+    entries: tuple[Entry, ...], area: Subregion, wholes: tuple[Subregion, ...], *, around: str = ""
+) -> list[Group]:
+    """First what names the area itself, then what counts for the whole region.
+
+    around: the name of the area, if the page is about a smaller place in it.
+    """
+    own: list[Entry] = []
+    wide: list[Entry] = []
     for entry in entries:
         if _is_in(entry, area):
             own.append(entry)
         elif entry.is_regionwide:
             wide.append(entry)
-    groups = list(groups_of(own, area.there))
+    groups = list(groups_of(own, area.there, around=around))
     if not area.whole:
         for whole in wholes:
-            groups += groups_of((entry for entry in wide if _is_in(entry, whole)), whole.there)
+            groups += groups_of((entry for entry in wide if _is_in(entry, whole)), whole.there, around=whole.label)
     return groups
 
 

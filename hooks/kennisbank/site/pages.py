@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from kennisbank.model.addresses import BY_KIND, BY_SUBREGION, HOME, PART, SEARCH, Links, pair_address
+from kennisbank.model.addresses import BY_KIND, BY_SUBREGION, HOME, PART, SEARCH, WORDS, Links, pair_address
 from kennisbank.model.entries import Entry, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.library import Library
@@ -26,6 +26,10 @@ def pages(library: Library, settings: Settings, *, links: Links) -> tuple[Page, 
     return tuple(page for make in PAGES for page in make(desk))
 
 
+NOT_SEARCHED = (HOME, WORDS)
+"""Texts that readers don't find by searching: lists that name everything."""
+
+
 def text_pages(desk: Desk) -> Iterator[Page]:
     """The pages that editors write by hand in docs/."""
     for text in desk.library.texts:
@@ -37,7 +41,7 @@ def text_pages(desk: Desk) -> Iterator[Page]:
             text.head.summary,
             text=text,
             menu=text.address or "home",
-            in_search=not is_home,
+            in_search=text.address not in NOT_SEARCHED,
             tries=tries(desk.library),
         )
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from kennisbank.dates import PartialDate, in_words
 from kennisbank.model.addresses import SHORT, Links
-from kennisbank.model.entries import KINDS, Effective, Entry, Organisation
+from kennisbank.model.entries import KINDS, Effective, Entry, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.library import Block, Library, Text
 from kennisbank.model.taxonomy import FacetLabel
@@ -109,6 +109,17 @@ class View:
         """The heading and question of a facet."""
         return self._library.taxonomy.facets.of(facet.heading)
 
+    def in_short(self, organisation: Organisation) -> str:
+        """What an organisation is, where, and what this site has of it: `Ziekenhuis, Heerlen, 2 aanpakken`."""
+        place = self.place(organisation)
+        practices, projects = self._library.practices_of(organisation), self._library.projects_of(organisation)
+        numbers = (
+            self.counted(len(practices), Practice) if practices else "",
+            self.counted(len(projects), Project) if projects else "",
+        )
+        parts = (organisation.kind.label, "" if organisation.title.endswith(place) else place, *numbers)
+        return ", ".join(filter(None, parts))
+
     def report(self, subject: str) -> str:
         """Where to tell the editors something about this page; nothing as long as no address is set."""
         return self._settings.report_url(subject)
@@ -154,8 +165,15 @@ class View:
 
     @staticmethod
     def unbroken(text: str) -> str:
-        """A figure that does not break off its sign: `p = 0,07`, `n = 540`."""
-        return re.sub(r"\b([pn]) ([=<>]) (?=\d)", "\\1\N{NO-BREAK SPACE}\\2\N{NO-BREAK SPACE}", text)
+        """A figure that does not break off its sign, with a real minus: `p = 0,07`, `effectmaat −0,08`."""
+        text = re.sub(r"\b([pn]) ([=<>]) (?=\d)", "\\1\N{NO-BREAK SPACE}\\2\N{NO-BREAK SPACE}", text)
+        return re.sub(r"(?<=\w) -(?=\d)", "\N{NO-BREAK SPACE}\N{MINUS SIGN}", text)
+
+    @staticmethod
+    def goal(text: str) -> tuple[str, str]:
+        """A goal cut in the number it begins with, or nothing, and the rest."""
+        number, _, rest = text.partition(" ")
+        return (number, rest) if number[:1].isdigit() else ("", text)
 
     @staticmethod
     def anchor(heading: str) -> str:
