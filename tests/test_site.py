@@ -129,6 +129,16 @@ def test_only_real_pages_are_searched(built_sample: Path) -> None:
     assert {language: values["page_count"] for language, values in entry["languages"].items()} == {"nl": len(searched)}
 
 
+def test_no_two_pages_have_the_same_title(built_site: Path) -> None:
+    titles: dict[str, list[str]] = {}
+    for page in pages_of(built_site):
+        html = page.read_text(encoding="utf-8")
+        if 'http-equiv="refresh"' not in html:
+            found = LexborHTMLParser(html).css_first("title")
+            titles.setdefault(found.text() if found else "", []).append(str(page.relative_to(built_site)))
+    assert {title: found for title, found in titles.items() if len(found) > 1} == {}
+
+
 def test_every_page_leads_on(built_site: Path) -> None:
     for page in pages_of(built_site):
         tree = LexborHTMLParser(page.read_text(encoding="utf-8"))

@@ -1,9 +1,12 @@
-// The menu is open in the HTML, so that it works without a script; on a small screen it starts closed.
+// The menu is open in the HTML, so that it works without a script; the header closes it on a small screen.
 const menu = document.querySelector(".kb-nav__details");
-const wide = matchMedia("(min-width: 60em)");
-const fold = () => { menu.open = wide.matches; };
-wide.addEventListener("change", fold);
-fold();
+matchMedia("(min-width: 60em)").addEventListener("change", ({ matches }) => { menu.open = matches; });
+
+// An explanation closes when the keyboard goes on, so that it never covers what has the focus.
+document.addEventListener("focusin", ({ target }) => {
+  const open = document.querySelector(".kb-tip:popover-open");
+  if (open && !open.contains(target) && target.getAttribute("popovertarget") !== open.id) open.hidePopover();
+});
 
 // Light or dark as chosen in the footer; a script in the head sets it before the page is drawn.
 const { dataset } = document.documentElement;

@@ -12,6 +12,7 @@ from kennisbank.site.blocks import tries
 from kennisbank.site.desk import Desk
 from kennisbank.site.groups import groups_by, groups_in, groups_with
 from kennisbank.site.page import Page
+from kennisbank.site.wording import facet_title
 
 PART_SIZE = 100
 """Entries on one part of an overview: a page of about 100 kB, which a phone still scrolls with ease."""
@@ -153,12 +154,11 @@ def directory_pages(desk: Desk) -> Iterator[Page]:
 def facet_pages(desk: Desk) -> Iterator[Page]:
     """For every facet a page with its words and what they mean."""
     for facet in FACETS:
-        label = desk.label(facet)
         yield desk.page(
             "facet.html",
             facet.folder,
-            label.label,
-            label.question,
+            facet_title(facet, desk.library.taxonomy),
+            desk.label(facet).question,
             facet=facet,
             menu=_menu(facet),
             words=[(word, desk.count(facet, word)) for word in desk.library.taxonomy.words(facet.words)],
@@ -166,15 +166,17 @@ def facet_pages(desk: Desk) -> Iterator[Page]:
 
 
 def word_pages(desk: Desk) -> Iterator[Page]:
-    """For every word of every facet a page with what carries it."""
+    """For every word of every facet a page with what carries it; its title names the facet, since words recur."""
     for facet in FACETS:
+        title = facet_title(facet, desk.library.taxonomy)
         for word in desk.library.taxonomy.words(facet.words):
             yield desk.page(
                 "word.html",
                 f"{facet.folder}/{word.key}",
-                word.label,
+                f"{title}: {word.label}",
                 word.explanation or desk.label(facet).question,
                 facet=facet,
+                facet_title=title,
                 word=word,
                 groups=groups_with(desk.library, facet, word),
                 menu=_menu(facet),

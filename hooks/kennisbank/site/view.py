@@ -17,7 +17,7 @@ from kennisbank.model.words import Word
 from kennisbank.problem import as_text
 from kennisbank.settings import Settings
 from kennisbank.site.terms import Terms
-from kennisbank.site.wording import NAMES
+from kennisbank.site.wording import NAMES, facet_title
 from kennisbank.slugs import slugified
 from kennisbank.text.safe_html import ID_PREFIX, SITE_SCHEME, SafeHtml
 
@@ -119,6 +119,10 @@ class View:
         )
         parts = (organisation.kind.label, "" if organisation.title.endswith(place) else place, *numbers)
         return ", ".join(filter(None, parts))
+
+    def facet_title(self, facet: Facet) -> str:
+        """What a facet is called."""
+        return facet_title(facet, self._library.taxonomy)
 
     def report(self, subject: str) -> str:
         """Where to tell the editors something about this page; nothing as long as no address is set."""
