@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING = 1
 BIN := .venv/bin
 COMPILE = $(BIN)/python -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-header
 
-.PHONY: site serve check test id lock
+.PHONY: site serve check test id bench pictures lock
 
 site: .venv/site.stamp
 	@$(BIN)/python scripts/build.py
@@ -28,6 +28,14 @@ test: .venv/test.stamp .venv-zensical/stamp
 # A new id for the front matter of a file.
 id: .venv/site.stamp
 	@$(BIN)/python scripts/new_id.py
+
+# How long the site takes beside plain Material; a few minutes.
+bench: .venv/site.stamp
+	@$(BIN)/python scripts/bench.py
+
+# The pictures of the README, from a new build.
+pictures: .venv/test.stamp site
+	@$(BIN)/python tests/pictures.py
 
 # The environments. `pip` is quiet, so that the last line a person reads is about the site.
 .venv/site.stamp: requirements.txt pyproject.toml

@@ -106,14 +106,7 @@ class Library:
 
     def practices_of(self, organisation: Organisation) -> tuple[tuple[Practice, tuple[UsedBy, ...]], ...]:
         """The practices of an organisation with what it does in them: by its first role there, then by title."""
-        order = self.taxonomy.role_order
-        found = [
-            (practice, ties)
-            for practice in self.listed_of(Practice)
-            for slug, ties in self.takers_part(practice)
-            if slug == organisation.slug
-        ]
-        return tuple(sorted(found, key=lambda pair: order[pair[1][0].role.key]))
+        return self._practices_by_party.get(organisation.slug, ())
 
     def takers_part(self, practice: Practice) -> tuple[tuple[str, tuple[UsedBy, ...]], ...]:
         """The organisations of a practice with all that each does in it: those one can call first stand first."""
@@ -140,7 +133,7 @@ class Library:
 
     def projects_of(self, organisation: Organisation) -> tuple[Project, ...]:
         """The projects that an organisation leads, takes part in or pays for."""
-        return tuple(project for project in self.listed_of(Project) if organisation.slug in project.parties)
+        return self._projects_by_party.get(organisation.slug, ())
 
     def members_of(self, organisation: Organisation) -> tuple[Organisation, ...]:
         """The organisations that name this one as a coalition they belong to."""
@@ -152,13 +145,8 @@ class Library:
 
     def lookalikes_of(self, entry: Effective) -> tuple[Lookalike, ...]:
         """What an entry is easily taken for: what it says itself, then what others say of it, each once."""
-        told = [
-            Lookalike(practice=other.slug, difference=lookalike.difference)
-            for other in self.listed_of(Effective)
-            for lookalike in other.not_same_as
-            if lookalike.practice == entry.slug
-        ]
         named = {lookalike.practice for lookalike in entry.not_same_as}
+        told = self._lookalikes_told.get(entry.slug, ())
         return (*entry.not_same_as, *(lookalike for lookalike in told if lookalike.practice not in named))
 
     def newest(self, number: int) -> tuple[Effective, ...]:
@@ -168,6 +156,33 @@ class Library:
             return max((entry.published, *(change.date for change in entry.changes)))
 
         return tuple(sorted(self.listed_of(Effective), key=moment, reverse=True)[:number])
+
+    @cached_property
+    def _lookalikes_told(self) -> dict[str, list[Lookalike]]:
+        found: dict[str, list[Lookalike]] = {}
+        for other in self.listed_of(Effective):
+            for told in other.not_same_as:
+                if told.practice:
+                    lookalike = Lookalike(practice=other.slug, difference=told.difference)
+                    found.setdefault(told.practice, []).append(lookalike)
+        return found
+
+    @cached_property
+    def _practices_by_party(self) -> dict[str, tuple[tuple[Practice, tuple[UsedBy, ...]], ...]]:
+        order = self.taxonomy.role_order
+        found: dict[str, list[tuple[Practice, tuple[UsedBy, ...]]]] = {}
+        for practice in self.listed_of(Practice):
+            for slug, ties in self.takers_part(practice):
+                found.setdefault(slug, []).append((practice, ties))
+        return {slug: tuple(sorted(own, key=lambda pair: order[pair[1][0].role.key])) for slug, own in found.items()}
+
+    @cached_property
+    def _projects_by_party(self) -> dict[str, tuple[Project, ...]]:
+        found: dict[str, list[Project]] = {}
+        for project in self.listed_of(Project):
+            for slug in project.parties:
+                found.setdefault(slug, []).append(project)
+        return {slug: tuple(own) for slug, own in found.items()}
 
     @cached_property
     def _organisations(self) -> dict[str, Organisation]:

@@ -13,13 +13,17 @@ from kennisbank.slugs import slugified
 
 @dataclass(frozen=True)
 class Group:
-    """Entries under a heading, with an id to link to, a sentence about them, and a short name to jump to it."""
+    """Entries under a heading, with an id to link to, a sentence about them, and a short name to jump to it.
+
+    is_around: they are about a wider area than the page, and stand there in short.
+    """
 
     heading: str
     id: str
     entries: tuple[Entry, ...]
     explanation: str = ""
     short: str = ""
+    is_around: bool = False
 
 
 def groups_of(entries: Iterable[Entry], there: str = "", *, around: str = "") -> Iterable[Group]:
@@ -33,7 +37,7 @@ def groups_of(entries: Iterable[Entry], there: str = "", *, around: str = "") ->
         if own:
             heading = plural.capitalize() + (f" {there}" if there else "")
             short = plural.capitalize() + (f", {around}" if around else "")
-            yield Group(heading, slugified(heading), own, short=short)
+            yield Group(heading, slugified(heading), own, short=short, is_around=bool(around))
 
 
 def groups_by(organisations: Iterable[Organisation], words: Iterable[Word], field: str) -> list[Group]:

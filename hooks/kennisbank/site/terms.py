@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from html import unescape
 
 from markupsafe import Markup, escape
@@ -63,6 +64,7 @@ def _folded(form: str) -> str:
     return form[:1].lower() + form[1:] if form[1:].islower() else form
 
 
+@cache  # one glossary, many pages
 def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
     """Finds the forms as whole words, the longest first: `BMI z-score` before `BMI`."""
     if not forms:
