@@ -147,6 +147,13 @@ def test_hostile_markdown_is_read_without_a_crash(text: str, project: Project) -
     assert time.monotonic() - started < 60  # against a parser that hangs; no measure of speed
 
 
+def test_a_generated_part_stands_in_a_text_once(project: Project) -> None:
+    project.write(
+        "docs/over.md", "---\ntitle: Over\nsummary: Over.\n---\n\n<!-- blok: nieuw -->\n\n<!-- blok: nieuw -->\n"
+    )
+    assert "fout[dubbel-blok]: het blok `nieuw` staat er twee keer\n  --> docs/over.md:8" in project.report()
+
+
 def test_a_fault_in_a_text_of_docs_is_a_problem_of_that_file(project: Project) -> None:
     project.write("docs/over.md", "---\ntitle: Over\nsummary: Over.\n---\n\n<b>x</b>\n\n<!-- blok: nieuws -->\n")
     project.write("docs/bijdragen.md", b"---\ntitle: Bij\n---\n")

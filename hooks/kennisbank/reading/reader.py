@@ -1,6 +1,7 @@
 """Reads a project folder: every file becomes an object or a problem, and nothing goes missing without a word."""
 
 import posixpath
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -125,7 +126,7 @@ class _Reading:
     def _parsed_text(self, document: Document, found: FoundText) -> Text | None:
         text = read_page_text(document.body, self._resolver(found.path))
         self._problems += document.problems_in_body(text.findings)
-        self._problems += _unknown_blocks(document, text)
+        self._problems += _block_problems(document, text)
         if document.front is None:
             return None
         try:
@@ -147,12 +148,18 @@ class _Reading:
         return resolve
 
 
-def _unknown_blocks(document: Document, text: PageText) -> list[Problem]:
-    known = tuple(Block)
-    return [
-        document.problem_in_body(
-            Place(call.line), "onbekend-blok", f"`{call.name}` is geen blok dat we kennen", suggestion(call.name, known)
-        )
-        for call in text.pieces
-        if isinstance(call, BlockCall) and call.name not in known
-    ]
+def _block_problems(document: Document, text: PageText) -> Iterator[Problem]:
+    """A text asks for parts that exist, each once: a part has ids of its own."""
+    seen: set[str] = set()
+    for call in text.pieces:
+        if not isinstance(call, BlockCall):
+            continue
+        if call.name not in tuple(Block):
+            message = f"`{call.name}` is geen blok dat we kennen"
+            yield document.problem_in_body(
+                Place(call.line), "onbekend-blok", message, suggestion(call.name, tuple(Block))
+            )
+        elif call.name in seen:
+            message = f"het blok `{call.name}` staat er twee keer"
+            yield document.problem_in_body(Place(call.line), "dubbel-blok", message, "haal er een weg")
+        seen.add(call.name)
