@@ -29,6 +29,16 @@ def buildable(project: Project) -> Project:
     return project
 
 
+def test_the_name_of_the_site_is_text_and_a_settled_site_lets_search_engines_in(buildable: Project) -> None:
+    assert buildable.build(SITE_NAME="Zorg & <b>welzijn</b>", SITE_STATE="vastgesteld").returncode == 0
+    for page in ("index.html", "praktijken/samen-koken/index.html", "404.html"):
+        html = (buildable.root / "site" / page).read_text(encoding="utf-8")
+        assert "Zorg &amp; &lt;b&gt;welzijn&lt;/b&gt;" in html
+        assert "<b>welzijn" not in html
+        assert ('name="robots"' in html) == (page == "404.html")
+        assert "Voorlopige versie" not in html
+
+
 def test_a_good_build_says_where_to_look_and_nothing_else(buildable: Project) -> None:
     result = buildable.build()
     number = sum(1 for _ in (buildable.root / "site").rglob("*.html"))
