@@ -1,5 +1,6 @@
 """The style sheet: every rule is used, every colour is a token, and text stands out from its ground."""
 
+import gzip
 import re
 from itertools import product
 from pathlib import Path
@@ -111,6 +112,20 @@ def test_every_class_in_the_style_sheet_stands_on_a_page(built_site: Path, built
 
 SHOWN_ELSEWHERE = {"kb-problem", "kb-actions", "kb-btn"}
 """Classes of a faulty file, which only a preview shows, and of buttons, which need the editors' address."""
+
+
+MOST_BYTES = 120_000
+"""What a practice may cost on a first visit, gzip, font included."""
+
+
+def test_a_practice_is_light_on_a_first_visit(built_site: Path) -> None:
+    page = built_site / "praktijken" / "zicht-op-evenwicht" / "index.html"
+    html = page.read_text(encoding="utf-8")
+    loaded = re.findall(r'<(?:link rel="(?:icon|preload|stylesheet)"|script)[^>]+(?:href|src)="([^"]+)"', html)
+    files = [page, *((page.parent / address).resolve() for address in loaded)]
+    assert {file.suffix for file in files} == {".html", ".css", ".js", ".svg", ".woff2"}
+    sizes = {file.name: len(gzip.compress(file.read_bytes(), mtime=0)) for file in files}
+    assert sum(sizes.values()) <= MOST_BYTES, sizes
 
 
 def test_every_class_on_a_page_is_known_to_the_style_sheet(built_site: Path) -> None:
