@@ -35,7 +35,7 @@ def test_the_map_is_a_list_for_each_area_with_the_same_numbers(project: Project)
 def test_a_white_spot_is_a_topic_that_neither_the_area_nor_the_whole_region_has(project: Project) -> None:
     seen = text(made(project)["regio"])
     assert "Onderwerp De Kust De Polder De hele streek" in seen
-    assert "Koken 2 1 Rust regiobreed regiobreed + 1" in seen
+    assert "Koken 2 1 Rust regiobreed regiobreed 1" in seen
     project.change("practices/vroeg-slapen.md", "subregion: [hele-streek]", "subregion: [kust]")
     assert "Rust 1 nog niet" in text(made(project)["regio"])
 
@@ -81,3 +81,17 @@ def test_an_organisation_with_two_roles_stands_in_the_list_once(project: Project
 
 def test_organisations_that_are_named_together_are_counted(project: Project) -> None:
     assert "Welzijn Noord 2 keer Coalitie Noord 1 keer" in text(made(project)["netwerk/fonds-noord"])
+
+
+def test_nobody_is_signed_up_for_what_has_ended(project: Project) -> None:
+    assert "Wil je nu iemand aanmelden?" in text(made(project)["praktijken/samen-koken"])
+    project.change("practices/samen-koken.md", "status: vast", "status: voorbij")
+    seen = text(made(project)["praktijken/samen-koken"])
+    assert "Wil je nu iemand aanmelden?" not in seen
+    assert "Wie voerde het uit? Kok" in seen
+
+
+def test_what_is_new_says_when(project: Project) -> None:
+    seen = text(made(project)[""])
+    assert "Aanpak Gewijzigd op 1 februari 2026 Samen koken" in seen
+    assert "Project Geplaatst op 3 februari 2026 De Buurtkeuken" in seen

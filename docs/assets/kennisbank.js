@@ -19,7 +19,9 @@ for (const input of document.querySelectorAll("[name=weergave]")) {
 }
 
 // A page does not know on which site it stands; a browser does.
-for (const link of document.querySelectorAll(".kb-short")) link.textContent = link.href;
+for (const link of document.querySelectorAll(".kb-short")) {
+  link.firstElementChild.textContent = link.href.slice(0, -link.lastElementChild.textContent.length);
+}
 
 // Only the results page needs the search engine.
 if (document.getElementById("zoekresultaten")) import("./zoeken.js");

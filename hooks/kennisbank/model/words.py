@@ -66,6 +66,7 @@ class Status(Word):
 
     review_months: int = Field(gt=0)
     needs_source: bool = Field(False, description="a source must say so: `status_source` is then required")
+    ended: bool = Field(False, description="it runs no more: nobody can be signed up")
     step: bool = Field(False, description="a step of the cycle that projects go through, in the order of the list")
 
 

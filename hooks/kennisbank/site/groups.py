@@ -36,7 +36,7 @@ def groups_of(entries: Iterable[Entry], there: str = "", *, around: str = "") ->
         own = tuple(entry for entry in found if isinstance(entry, kind))
         if own:
             heading = plural.capitalize() + (f" {there}" if there else "")
-            short = plural.capitalize() + (f", {around}" if around else "")
+            short = around or plural.capitalize()
             yield Group(heading, slugified(heading), own, short=short, is_around=bool(around))
 
 

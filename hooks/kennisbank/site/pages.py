@@ -103,8 +103,8 @@ OVERVIEWS: tuple[tuple[type[Entry], str, str, tuple[str, ...]], ...] = (
     (
         Organisation,
         "Netwerk",
-        "Alle organisaties op een rij, met wat zij doen en waar.",
-        ("domein",),
+        "Alle organisaties op een rij. Kies er een, en zie wat zij doet, waar en met wie.",
+        ("domein", "gemeente"),
     ),
 )
 """Each kind of entry with the title and summary of its overview, and the facets to narrow it by."""
@@ -144,7 +144,7 @@ def directory_pages(desk: Desk) -> Iterator[Page]:
             "directory.html",
             address,
             title,
-            "Alle organisaties in het kort. Kies er een voor wat zij doet, waar en met wie.",
+            "Alle organisaties op een rij. Kies er een, en zie wat zij doet, waar en met wie.",
             groups=groups_by(desk.library.listed_of(Organisation), words, field),
             by_kind=field == "kind",
             menu=Organisation.ADDRESS,

@@ -198,7 +198,13 @@ class View:
     @staticmethod
     def counted(number: int, kind: type[Entry]) -> str:
         """A number of entries: `1 aanpak`, `12 organisaties`."""
-        return f"{number} {NAMES[kind][0 if number == 1 else 1]}"
+        return f"{number}\N{NO-BREAK SPACE}{NAMES[kind][0 if number == 1 else 1]}"
+
+    @staticmethod
+    def news(entry: Effective) -> str:
+        """When an entry was placed or last changed, in words."""
+        changed = max((change.date for change in entry.changes), default=None)
+        return f"Gewijzigd op {in_words(changed)}" if changed else f"Geplaatst op {in_words(entry.published)}"
 
     @staticmethod
     def number(entries: Sequence[Entry]) -> str:
