@@ -2,6 +2,7 @@
 const box = document.getElementById("zoekwoord");
 const count = document.getElementById("gevonden");
 const list = document.getElementById("zoekresultaten");
+const more = document.getElementById("verder");
 const FIRST = 20;
 
 const element = (name, properties = {}, ...children) => {
@@ -38,12 +39,14 @@ const query = (new URLSearchParams(location.search).get("q") || "").trim();
 if (query) {
   box.value = query;
   count.textContent = "Bezig met zoeken";
+  more.hidden = true; // it would jump down when the results come
   try {
     const pagefind = await import(new URL("../pagefind/pagefind.js", import.meta.url));
     await show(pagefind, query);
   } catch {
     count.textContent = "Zoeken lukt nu niet. Probeer het opnieuw, of gebruik de lijsten hieronder.";
   }
+  more.hidden = false;
 } else {
   box.focus();
 }
