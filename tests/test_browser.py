@@ -190,6 +190,19 @@ def test_the_keyboard_opens_and_closes_the_explanation_of_a_word(width: int, vis
         assert visit.page.evaluate("document.activeElement.className") == "kb-term"
 
 
+def test_an_explanation_closes_when_the_keyboard_goes_on(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    visit.open(WITH_TERMS)
+    word = visit.page.locator(".kb-term").first
+    tip = visit.page.locator(f"#{word.get_attribute('popovertarget')}")
+    word.focus()
+    visit.page.keyboard.press("Enter")
+    visit.page.keyboard.press("Tab")
+    assert tip.is_visible()
+    visit.page.keyboard.press("Tab")
+    assert not tip.is_visible()
+
+
 def test_a_finger_opens_and_closes_the_explanation_of_a_word(browser: Browser, site_address: str) -> None:
     page = browser.new_context(has_touch=True, viewport={"width": 390, "height": 700}).new_page()
     page.goto(site_address + WITH_TERMS)
