@@ -20,7 +20,10 @@ GLOSSARY = "begrippen"
 WORDS = "woorden"
 REGION = "regio"
 CONTRIBUTE = "bijdragen"
-TEXTS = (HOME, GLOSSARY, REGION, CONTRIBUTE)
+EVIDENCE = "bewijs"
+NO_DIFFERENCE = "geen-verschil"
+EDITING = "redactie"
+TEXTS = (HOME, GLOSSARY, REGION, CONTRIBUTE, EVIDENCE, NO_DIFFERENCE)
 """Texts of docs/ that other pages link to."""
 
 PART = "deel-{}"
@@ -68,7 +71,7 @@ def is_own(address: str) -> bool:
 
 def own_folders() -> frozenset[str]:
     """The first steps of all addresses that are not those of texts in docs/."""
-    return frozenset((*_FILES, SEARCH, *(kind.ADDRESS for kind in KINDS), *(facet.folder for facet in FACETS)))
+    return frozenset((*_FILES, SEARCH, EDITING, *(kind.ADDRESS for kind in KINDS), *(facet.folder for facet in FACETS)))
 
 
 def word_addresses(taxonomy: Taxonomy) -> Iterator[str]:

@@ -116,6 +116,10 @@ class Effective(Entry):
     status_source: SourceNumber | None = None
     themes: Annotated[tuple[Annotated[Theme, vocabulary("themes", "thema")], ...], *some]
     topics: Annotated[tuple[Annotated[Word, vocabulary("topics", "onderwerp")], ...], *some]
+    scale: Annotated[tuple[Annotated[Word, vocabulary("scales", "schaal")], ...], *some]
+    evidence: Evidence | None = None
+    results: tuple[Result, ...] = ()
+    worth_knowing: Line | None = None
     related: Annotated[tuple[Reference, ...], *many] = ()
     builds_on: Annotated[tuple[Reference, ...], *many] = ()
     replaced_by: Annotated[tuple[Reference, ...], *many] = ()
@@ -140,9 +144,7 @@ class Practice(Effective):
     status: Annotated[Status, vocabulary("practice_statuses", "stand van een aanpak")]
     target_groups: Annotated[tuple[Annotated[Word, vocabulary("target_groups", "doelgroep")], ...], *some]
     done_by: Annotated[tuple[Annotated[Word, vocabulary("done_by", "uitvoerder")], ...], *some]
-    scale: Annotated[tuple[Annotated[Word, vocabulary("scales", "schaal")], ...], *some]
     evidence: Evidence
-    results: tuple[Result, ...] = ()
     used_by: tuple[UsedBy, ...] = ()
     referral: Referral | None = None
     contact: Link | None = None

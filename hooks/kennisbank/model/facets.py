@@ -30,9 +30,16 @@ class Facet:
         return tuple(word for word in self.values(entry, taxonomy) if word is not None)
 
 
-def _recognition(practice: Practice, taxonomy: Taxonomy) -> tuple[Word, ...]:
-    given = practice.evidence.recognition
-    return (given.level,) if given else ()
+def _of_evidence(*names: str) -> Callable[[Effective, Taxonomy], tuple[Any, ...]]:
+    """The value at the end of these steps into the evidence of an entry, if it has that."""
+
+    def values(entry: Effective, taxonomy: Taxonomy) -> tuple[Any, ...]:
+        value: Any = entry.evidence
+        for name in names:
+            value = value and getattr(value, name)
+        return value if isinstance(value, tuple) else (value,)
+
+    return values
 
 
 def _effort(practice: Practice, taxonomy: Taxonomy) -> tuple[Word, ...]:
@@ -57,13 +64,18 @@ FACETS: tuple[Facet, ...] = (
     Facet("thema", "themes", "themes", Effective, lambda entry, _: entry.themes),
     Facet("status", "status", "practice_statuses", Practice, lambda practice, _: (practice.status,)),
     Facet("fase", "status", "project_statuses", Project, lambda project, _: (project.status,)),
-    Facet("uitkomst", "outcome", "evidence_outcomes", Practice, lambda practice, _: (practice.evidence.outcome,)),
-    Facet("onderzoek", "design", "evidence_designs", Practice, lambda practice, _: practice.evidence.design),
-    Facet("gemeten", "measured_in", "measured_in", Practice, lambda practice, _: (practice.evidence.measured_in,)),
-    Facet("erkenning", "recognition", "recognition_levels", Practice, _recognition),
-    Facet("schaal", "scale", "scales", Practice, lambda practice, _: practice.scale),
+    Facet("uitkomst", "outcome", "evidence_outcomes", Effective, _of_evidence("outcome")),
+    Facet("onderzoek", "design", "evidence_designs", Effective, _of_evidence("design")),
+    Facet("gemeten", "measured_in", "measured_in", Effective, _of_evidence("measured_in")),
+    Facet("erkenning", "recognition", "recognition_levels", Effective, _of_evidence("recognition", "level")),
+    Facet("schaal", "scale", "scales", Effective, lambda entry, _: entry.scale),
     Facet("inzet", "effort", "efforts", Practice, _effort),
     Facet("soort", "kind", "organisation_kinds", Organisation, lambda organisation, _: (organisation.kind,)),
     Facet("rol", "role", "roles", Practice, _roles),
     Facet("nagekeken", "confirmation", "confirmations", Entry, _confirmation),
 )
+
+
+def facet_of(folder: str) -> Facet:
+    """The facet under an address. Raises KeyError if there is none."""
+    return {facet.folder: facet for facet in FACETS}[folder]

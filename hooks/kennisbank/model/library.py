@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from kennisbank.model.entries import Effective, Entry, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
-from kennisbank.model.fields import Line, Title
-from kennisbank.model.parts import Lookalike, UsedBy
+from kennisbank.model.fields import Day, Line, Reference, Title
+from kennisbank.model.parts import Lookalike, Source, UsedBy
 from kennisbank.model.strict import Strict
 from kennisbank.model.taxonomy import Taxonomy
 from kennisbank.model.words import Word
@@ -30,6 +30,9 @@ class Block(StrEnum):
     PLACES = "gebieden"
     NEWEST = "nieuw"
     NO_DIFFERENCE = "geen-verschil"
+    NOT_FAVOURABLE = "niet-gunstig"
+    EXPLAINED = "uitleg"
+    LISTED = "lijst"
     GAPS = "witte-vlekken"
     GAPS_IN_SHORT = "witte-vlekken-kort"
     NUMBERS = "cijfers"
@@ -38,12 +41,23 @@ class Block(StrEnum):
     RULES = "regels"
     REPORTING = "meldroute"
 
+    @property
+    def needs_facet(self) -> bool:
+        """Whether the line also names a facet: `<!-- blok: lijst thema -->`."""
+        return self in (Block.EXPLAINED, Block.LISTED)
+
 
 class TextHead(Strict):
-    """The front matter of a page in docs/."""
+    """The front matter of a page in docs/.
+
+    under: the text that it hangs under, in the menu and the breadcrumb; reviewed: the last check of its sources.
+    """
 
     title: Title
     summary: Line
+    under: Reference | None = None
+    sources: tuple[Source, ...] = ()
+    reviewed: Day | None = None
 
 
 @dataclass(frozen=True)
@@ -91,6 +105,10 @@ class Library:
     def listed_of(self, kind: type[AnyEntry]) -> tuple[AnyEntry, ...]:
         """The entries of one kind that lists may show, by title."""
         return tuple(entry for entry in self.listed if isinstance(entry, kind))
+
+    def text(self, address: str) -> Text | None:
+        """The text of docs/ at an address, or None."""
+        return next((text for text in self.texts if text.address == address), None)
 
     def organisation(self, slug: str) -> Organisation | None:
         """The organisation with a slug, or None."""

@@ -6,24 +6,25 @@ from functools import cached_property
 
 from kennisbank.model.entries import Effective, Entry, Organisation
 from kennisbank.model.library import Library
-from kennisbank.problem import Place, Problem
-from kennisbank.reading.shelves import FoundEntry
+from kennisbank.problem import Problem
+from kennisbank.reading.shelves import FoundEntry, FoundText
 from kennisbank.text import yaml_tree
+from kennisbank.text.body import Body, PageText
 from kennisbank.text.document import Document
 from kennisbank.text.yaml_tree import Scalar, Steps
 
 
 @dataclass(frozen=True)
 class Written:
-    """A file of an entry whose front matter has fields, whether or not it could be read as an entry.
+    """A file whose front matter has fields, whether or not it could be read as an entry or a text.
 
-    references: the numbers of sources that its text names, with their places in the body.
+    body: what its text says, and the sources it names.
     """
 
-    found: FoundEntry
+    found: FoundEntry | FoundText
     document: Document
     front: yaml_tree.Mapping
-    references: tuple[tuple[int, Place], ...]
+    body: Body | PageText
 
     def scalars(self) -> Iterator[tuple[Steps, Scalar]]:
         """Every text in the front matter, with the steps that lead to it."""
@@ -38,14 +39,19 @@ class Written:
 class Checking:
     """A library being checked.
 
-    found: every file of an entry, also one that could not be read; written: those with fields, by path;
-    addresses: every address that the site has, but for the aliases of entries.
+    found: every file of an entry, also one that could not be read; written: those with fields, by path; texts: the
+    same of docs/;
+    documents: every file of an entry or a text that has a text at all; addresses: every address that the site has,
+    but for the aliases of entries; not_named: names of people that may not appear.
     """
 
     library: Library
     found: tuple[FoundEntry, ...]
     written: dict[str, Written]
+    texts: dict[str, Written]
+    documents: tuple[Document, ...]
     addresses: frozenset[str]
+    not_named: tuple[str, ...]
 
     def problem(
         self, entry: Entry, steps: Steps, rule: str, message: str, help: str = "", *, hint: bool = False

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kennisbank.problem import Problem
 from kennisbank.reading.checking import Checking
-from kennisbank.reading.rules import claims, names, references
+from kennisbank.reading.rules import claims, names, persons, references, sentences
 
 
 @dataclass(frozen=True)
@@ -32,11 +32,23 @@ CHECKS: tuple[Rule, ...] = (
     ),
     Rule("Bij een uitkomst die gevonden is, staat een bron.", claims.sourceless_outcomes),
     Rule(
+        "Een percentage, een aantal deelnemers of een effectmaat in de samenvatting staat ook bij de resultaten.",
+        claims.figures_in_summaries,
+    ),
+    Rule("De jaren bij een rol liggen niet na de bron die de rol noemt.", claims.later_than_their_source),
+    Rule("Een organisatie staat één keer bij wat zij doet.", claims.double_roles),
+    Rule("Wie geen verschil of een gemengde uitkomst meldt, zegt wat een ander daarvan leert.", claims.untold_lessons),
+    Rule(
         "Wie zegt dat iets een vast onderdeel van het werk is, noemt de bron die dat zegt.", claims.sourceless_statuses
     ),
     Rule("Wie een pagina nakeek, deed meer dan in openbare bronnen staan.", claims.hollow_confirmations),
     Rule("Een eerder adres is niet het adres van iets anders.", names.taken_aliases),
     Rule("De teksten waar andere pagina's naar linken, zijn er.", names.missing_texts),
+    Rule("Een tekst hangt onder een tekst die er is.", names.lost_texts),
     Rule("Een pagina is geplaatst en nagekeken op een dag die al geweest is.", claims.future_dates),
     Rule("Een aanpak of project noemt ten minste één bron.", claims.unsourced_entries),
+    Rule("Een tekst noemt geen mailadres en geen telefoonnummer.", persons.reachable_persons),
+    Rule("Een tekst noemt geen namen van personen; een titel van een bron mag dat wel.", persons.named_persons),
+    Rule("Een zin van meer dan acht woorden staat maar in één bestand.", sentences.shared_sentences),
+    Rule("De zinnen zijn kort: gemiddeld minder dan achttien woorden.", sentences.long_sentences),
 )

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from kennisbank.model.addresses import BY_KIND, BY_SUBREGION, own_folders, word_addresses
 from kennisbank.model.entries import KINDS, Entry, Organisation, Practice, Project
+from kennisbank.model.facets import FACETS
 from kennisbank.model.library import Block, Faulty, Library, Text, TextHead
 from kennisbank.model.messages import explain
 from kennisbank.model.parts import Origin, Section
@@ -19,7 +20,15 @@ from kennisbank.problem import Place, Problem, in_order
 from kennisbank.reading.checking import Checking, Written
 from kennisbank.reading.checks import CHECKS
 from kennisbank.reading.sections import section_problems
-from kennisbank.reading.shelves import CONTENT, TAXONOMY, FoundEntry, FoundText, find_entries, find_texts
+from kennisbank.reading.shelves import (
+    CONTENT,
+    TAXONOMY,
+    FoundEntry,
+    FoundText,
+    find_entries,
+    find_texts,
+    read_not_named,
+)
 from kennisbank.reading.vocabulary import read_taxonomy
 from kennisbank.text import yaml_tree
 from kennisbank.text.body import BlockCall, PageText, Resolve, read_body, read_page_text
@@ -57,6 +66,8 @@ class _Reading:
         self._root, self._taxonomy, self._today = root, taxonomy, today
         self._problems: list[Problem] = []
         self._written: dict[str, Written] = {}
+        self._texts: dict[str, Written] = {}
+        self._documents: list[Document] = []
         self._faulty: list[Faulty] = []
         self._addresses: frozenset[str] = frozenset()
         self._by_path: dict[str, str] = {}
@@ -69,7 +80,11 @@ class _Reading:
         own = (*(kind.ADDRESS for kind in KINDS), BY_KIND, BY_SUBREGION, *own_folders())
         self._addresses = frozenset((*self._by_path.values(), *own, *word_addresses(self._taxonomy)))
         library = self._library([self._entry(file) for file in found], [self._text(file) for file in texts])
-        checking = Checking(library, tuple(found), self._written, self._addresses)
+        not_named, unreadable = read_not_named(self._root)
+        self._problems += unreadable
+        checking = Checking(
+            library, tuple(found), self._written, self._texts, tuple(self._documents), self._addresses, not_named
+        )
         self._problems += [problem for rule in CHECKS for problem in rule.find(checking)]
         return self._finished(library)
 
@@ -93,12 +108,17 @@ class _Reading:
         return Read(replace(library, problems={path: tuple(found) for path, found in errors.items()}), problems)
 
     def _entry(self, found: FoundEntry) -> Entry | None:
-        document, problems = read_document(found.file, found.path)
-        self._problems += problems
+        document = self._document(found)
         entry = self._parsed(document, found) if document else None
         if entry is None:
             self._faulty.append(Faulty(found.path, found.address, found.kind.ADDRESS))
         return entry
+
+    def _document(self, found: FoundEntry | FoundText) -> Document | None:
+        document, problems = read_document(found.file, found.path)
+        self._problems += problems
+        self._documents += [document] if document else []
+        return document
 
     def _parsed(self, document: Document, found: FoundEntry) -> Entry | None:
         body = read_body(document.body, self._resolver(found.path))
@@ -106,7 +126,7 @@ class _Reading:
         self._problems += section_problems(document, body, found.kind)
         if document.front is None:
             return None
-        self._written[found.path] = Written(found, document, document.front, body.references)
+        self._written[found.path] = Written(found, document, document.front, body)
         sections = tuple(Section(passage.heading, passage.html) for passage in body.passages)
         context = {"taxonomy": self._taxonomy, "origin": Origin(found.path, found.slug, sections)}
         try:
@@ -116,8 +136,7 @@ class _Reading:
             return None
 
     def _text(self, found: FoundText) -> Text | None:
-        document, problems = read_document(found.file, found.path)
-        self._problems += problems
+        document = self._document(found)
         text = self._parsed_text(document, found) if document else None
         if text is None:
             self._faulty.append(Faulty(found.path, found.address, found.address or "home"))
@@ -129,8 +148,9 @@ class _Reading:
         self._problems += _block_problems(document, text)
         if document.front is None:
             return None
+        self._texts[found.path] = Written(found, document, document.front, text)
         try:
-            head = TextHead.model_validate(yaml_tree.plain(document.front))
+            head = TextHead.model_validate(yaml_tree.plain(document.front), context={"taxonomy": self._taxonomy})
         except ValidationError as error:
             self._problems += document.problems_of(explain(error, document.front, TextHead))
             return None
@@ -150,7 +170,7 @@ class _Reading:
 
 def _block_problems(document: Document, text: PageText) -> Iterator[Problem]:
     """A text asks for parts that exist, each once: a part has ids of its own."""
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     for call in text.pieces:
         if not isinstance(call, BlockCall):
             continue
@@ -159,7 +179,19 @@ def _block_problems(document: Document, text: PageText) -> Iterator[Problem]:
             yield document.problem_in_body(
                 Place(call.line), "onbekend-blok", message, suggestion(call.name, tuple(Block))
             )
-        elif call.name in seen:
+        elif fault := _facet_fault(Block(call.name), call.of):
+            yield document.problem_in_body(Place(call.line), "onbekend-blok", *fault)
+        elif (call.name, call.of) in seen:
             message = f"het blok `{call.name}` staat er twee keer"
             yield document.problem_in_body(Place(call.line), "dubbel-blok", message, "haal er een weg")
-        seen.add(call.name)
+        seen.add((call.name, call.of))
+
+
+def _facet_fault(block: Block, of: str) -> tuple[str, str] | None:
+    """Why a part can't be made of a facet: message and help."""
+    folders = tuple(facet.folder for facet in FACETS)
+    if not block.needs_facet:
+        return (f"het blok `{block}` heeft geen woord achter zich", f"haal `{of}` weg") if of else None
+    if not of:
+        return f"het blok `{block}` heeft een woord nodig: van wat?", f"kies er een: {', '.join(folders)}"
+    return None if of in folders else (f"`{of}` is geen indeling die we kennen", suggestion(of, folders))

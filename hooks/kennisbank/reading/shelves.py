@@ -8,9 +8,12 @@ from pathlib import Path
 from kennisbank.model.entries import KINDS, Entry
 from kennisbank.problem import Place, Problem
 from kennisbank.slugs import MAX_SLUG, is_slug, slugified
+from kennisbank.text.document import read_text
 
 CONTENT = "practices"
 TAXONOMY = "taxonomy.yml"
+NOT_NAMED = "not-named.txt"
+"""The hand-kept list of people whose names stand in our sources; they did not ask to stand on the site."""
 TEXTS = "docs"
 ASSETS = "assets"
 UNPUBLISHED_TEXTS = "decisions"
@@ -57,7 +60,7 @@ def find_entries(root: Path) -> tuple[list[FoundEntry], list[Problem]]:
     found: list[FoundEntry] = []
     problems: list[Problem] = []
     for file, path, inner in _files_in(root, CONTENT):
-        if inner.as_posix() == TAXONOMY:
+        if inner.as_posix() in (TAXONOMY, NOT_NAMED):
             continue
         problem = _unusual(file, path) or _not_an_entry(file, inner, path)
         if problem:
@@ -68,6 +71,16 @@ def find_entries(root: Path) -> tuple[list[FoundEntry], list[Problem]]:
             problems += _bad_name(file.stem, path)
             found.append(FoundEntry(file, path, kind, _free_slug(file.stem, taken)))
     return found, problems + list(_same_on_windows(found))
+
+
+def read_not_named(root: Path) -> tuple[tuple[str, ...], list[Problem]]:
+    """The names in the list of people who may not be named, one on each line; without the list there are none."""
+    file = root / CONTENT / NOT_NAMED
+    if not file.is_file():
+        return (), []
+    text, problems = read_text(file, f"{CONTENT}/{NOT_NAMED}")
+    lines = (line.partition("#")[0].strip() for line in (text or "").split("\n"))
+    return tuple(filter(None, lines)), problems
 
 
 def find_texts(root: Path, taken: frozenset[str]) -> tuple[list[FoundText], list[Problem]]:

@@ -62,7 +62,27 @@ def _no_difference(library: Library) -> dict[str, Any]:
     facet = _facet("evidence_outcomes")
     words = [word for word in library.taxonomy.evidence_outcomes if word.sign == NO_DIFFERENCE]
     found = by_title(entry for word in words for entry in library.with_word(facet, word))
-    return {"words": words, "entries": found[:EXAMPLES]}
+    return {"entries": found[:EXAMPLES], "number": len(found)}
+
+
+def _not_favourable(library: Library) -> dict[str, Any]:
+    """The practices and projects whose research found no difference, a mixed picture or something worse."""
+    facet = _facet("evidence_outcomes")
+    words = [word for word in library.taxonomy.evidence_outcomes if word.measured and not word.needs_proof]
+    words.sort(key=lambda word: word.sign != NO_DIFFERENCE)
+    return {"groups": [(word, by_title(library.with_word(facet, word))) for word in words]}
+
+
+def _explained(library: Library, facet: Facet) -> dict[str, Any]:
+    return {"facet": facet, "words": library.taxonomy.words(facet.words)}
+
+
+def _listed(library: Library, facet: Facet) -> dict[str, Any]:
+    words = library.taxonomy.words(facet.words)
+    found = [
+        (word, [entry for entry in library.with_word(facet, word) if isinstance(entry, Effective)]) for word in words
+    ]
+    return {"facet": facet, "words": found}
 
 
 @dataclass(frozen=True)
@@ -127,6 +147,7 @@ BLOCKS: dict[Block, Callable[[Library], Mapping[str, Any]]] = {
     Block.PLACES: _places,
     Block.NEWEST: lambda library: {"entries": library.newest(NEWEST)},
     Block.NO_DIFFERENCE: _no_difference,
+    Block.NOT_FAVOURABLE: _not_favourable,
     Block.GAPS: _gaps,
     Block.GAPS_IN_SHORT: _gaps_in_short,
     Block.NUMBERS: _numbers,
@@ -135,3 +156,9 @@ BLOCKS: dict[Block, Callable[[Library], Mapping[str, Any]]] = {
     Block.RULES: lambda library: {"rules": CHECKS},
     Block.REPORTING: lambda library: {},
 }
+
+FACET_BLOCKS: dict[Block, Callable[[Library, Facet], Mapping[str, Any]]] = {
+    Block.EXPLAINED: _explained,
+    Block.LISTED: _listed,
+}
+"""The parts that are about the words of a facet."""

@@ -8,15 +8,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from kennisbank.model.addresses import GLOSSARY, Links
-from kennisbank.model.entries import Effective, Organisation
-from kennisbank.model.facets import Facet
+from kennisbank.model.facets import Facet, facet_of
 from kennisbank.model.library import Block, Library
 from kennisbank.model.taxonomy import FacetLabel
 from kennisbank.model.words import Word
 from kennisbank.settings import Settings
-from kennisbank.site.blocks import BLOCKS
+from kennisbank.site.blocks import BLOCKS, FACET_BLOCKS
 from kennisbank.site.page import Page
 from kennisbank.site.view import View
+from kennisbank.text.body import BlockCall
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -64,7 +64,7 @@ class Desk:
             self.settings,
             self._links,
             here,
-            draw=lambda name: self._block(name, here),
+            draw=lambda call: self._block(call, here),
             explain=lambda written, word: self._term(written, word, here),
         )
         text = (
@@ -81,8 +81,12 @@ class Desk:
         )
         return Markup(text)  # noqa: S704  # the template has escaped everything that is not SafeHtml
 
-    def _block(self, name: Block, here: str) -> Markup:
-        return self.render(f"blocks/{name}.html", here, **BLOCKS[name](self.library))
+    def _block(self, call: BlockCall, here: str) -> Markup:
+        block = Block(call.name)
+        values = (
+            FACET_BLOCKS[block](self.library, facet_of(call.of)) if block.needs_facet else BLOCKS[block](self.library)
+        )
+        return self.render(f"blocks/{block}.html", here, **values)
 
     def _term(self, written: Markup, word: Word, here: str) -> Markup:
         link = self._links(here, f"{GLOSSARY}#term-{word.key}")
@@ -92,8 +96,3 @@ class Desk:
     def label(self, facet: Facet) -> FacetLabel:
         """The heading and question of a facet."""
         return self.library.taxonomy.facets.of(facet.heading)
-
-    def count(self, facet: Facet, word: Word) -> int:
-        """How many listed practices and projects carry a word; of words for organisations, how many of those."""
-        counts = Organisation if facet.kind is Organisation else Effective
-        return sum(isinstance(entry, counts) for entry in self.library.with_word(facet, word))

@@ -35,13 +35,15 @@ def text_pages(desk: Desk) -> Iterator[Page]:
     """The pages that editors write by hand in docs/."""
     for text in desk.library.texts:
         is_home = text.address == HOME
+        above = desk.library.text(text.head.under) if text.head.under else None
         yield desk.page(
             "home.html" if is_home else "text.html",
             text.address,
             text.head.title,
             text.head.summary,
             text=text,
-            menu=text.address or "home",
+            above=above,
+            menu=(above or text).address or "home",
             in_search=text.address not in NOT_SEARCHED,
             tries=tries(desk.library),
         )
@@ -161,7 +163,7 @@ def facet_pages(desk: Desk) -> Iterator[Page]:
             desk.label(facet).question,
             facet=facet,
             menu=_menu(facet),
-            words=[(word, desk.count(facet, word)) for word in desk.library.taxonomy.words(facet.words)],
+            words=desk.library.taxonomy.words(facet.words),
         )
 
 

@@ -19,6 +19,7 @@ from kennisbank.settings import Settings
 from kennisbank.site.terms import Terms
 from kennisbank.site.wording import NAMES, facet_title
 from kennisbank.slugs import slugified
+from kennisbank.text.body import BlockCall
 from kennisbank.text.safe_html import ID_PREFIX, SITE_SCHEME, SafeHtml
 
 MOST_PLACES = 3
@@ -32,7 +33,7 @@ _SITE_LINK = re.compile(rf'href="{SITE_SCHEME}:/([^"]*)"')
 class View:
     """One page's view of the library.
 
-    here: the address of the page; draw: makes a generated part of it, by the name of the part; explain: makes
+    here: the address of the page; draw: makes a generated part of it, as a text calls it; explain: makes
     the explanation of a word as it was written.
     """
 
@@ -43,7 +44,7 @@ class View:
         links: Links,
         here: str,
         *,
-        draw: Callable[[Block], Markup],
+        draw: Callable[[BlockCall], Markup],
         explain: Callable[[Markup, Word], Markup],
     ) -> None:
         self.here = here
@@ -69,11 +70,10 @@ class View:
 
     def text(self, text: Text) -> Markup:
         """A text of docs/ with its generated parts."""
-        known = tuple(Block)  # another name was reported by the check; a preview goes on without it
         parts = (
-            self.body(piece) if isinstance(piece, SafeHtml) else self._draw(Block(piece.name))
+            self.body(piece) if isinstance(piece, SafeHtml) else self._draw(piece)
             for piece in text.pieces
-            if isinstance(piece, SafeHtml) or piece.name in known
+            if isinstance(piece, SafeHtml) or _is_known(piece)
         )
         return Markup("").join(parts)
 
@@ -108,6 +108,11 @@ class View:
     def label(self, facet: Facet) -> FacetLabel:
         """The heading and question of a facet."""
         return self._library.taxonomy.facets.of(facet.heading)
+
+    def count(self, facet: Facet, word: Word) -> int:
+        """How many listed practices and projects carry a word; of words for organisations, how many of those."""
+        counts = Organisation if facet.kind is Organisation else Effective
+        return sum(isinstance(entry, counts) for entry in self._library.with_word(facet, word))
 
     def in_short(self, organisation: Organisation) -> str:
         """What an organisation is, where, and what this site has of it: `Ziekenhuis, Heerlen, 2 aanpakken`."""
@@ -232,6 +237,13 @@ class View:
     def position(word: Word, words: Sequence[Word]) -> int:
         """Where a word stands in its list, from 1, for its colour and shape: three of them, which come round."""
         return words.index(word) % 3 + 1
+
+
+def _is_known(call: BlockCall) -> bool:
+    """Whether a generated part can be made; another was reported by the check, and a preview goes on without it."""
+    return call.name in tuple(Block) and (
+        not Block(call.name).needs_facet or any(facet.folder == call.of for facet in FACETS)
+    )
 
 
 def _unslashed(path: str) -> str:

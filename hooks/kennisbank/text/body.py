@@ -7,6 +7,7 @@ GitHub shows. HTML in the text is never passed on: it is reported, and printed a
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
@@ -29,8 +30,8 @@ _PRE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
 Resolve = Callable[[str], str | None]
 """Gives the address within the site (`praktijken/x`) for a link as somebody wrote it, or None if nothing is there."""
 
-BLOCK = re.compile(r"^<!-- blok: ([a-z-]+) -->$")
-"""A line in a text of docs/ that the site fills in."""
+BLOCK = re.compile(r"^<!-- blok: ([a-z-]+)(?: ([a-z-]+))? -->$")
+"""A line in a text of docs/ that the site fills in: the name of a part, and where it needs that, of what."""
 
 
 @dataclass(frozen=True)
@@ -44,19 +45,29 @@ class Passage:
 
 
 @dataclass(frozen=True)
+class Paragraph:
+    """The words of a paragraph or an item of a list, without headings and tables, and the line it begins on."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True)
 class Body:
     """A text in passages, the sources it refers to and what is wrong in it; lines count from its first line."""
 
     passages: tuple[Passage, ...]
+    paragraphs: tuple[Paragraph, ...]
     references: tuple[tuple[int, Place], ...]
     findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True)
 class BlockCall:
-    """A line in a text of docs/ that asks for a generated part."""
+    """A line in a text of docs/ that asks for a generated part; of: the facet that it is about, if any."""
 
     name: str
+    of: str
     line: int
 
 
@@ -65,6 +76,8 @@ class PageText:
     """A text of docs/: pieces of HTML and, between them, the generated parts it asks for."""
 
     pieces: tuple[SafeHtml | BlockCall, ...]
+    paragraphs: tuple[Paragraph, ...]
+    references: tuple[tuple[int, Place], ...]
     findings: tuple[Finding, ...]
 
 
@@ -76,7 +89,7 @@ def read_body(text: str, resolve: Resolve) -> Body:
     reading = _Reading(text, resolve)
     passages = tuple(reading.passage(tokens) for tokens in _at_headings(reading.tokens))
     kept = tuple(passage for passage in passages if passage.heading or not passage.is_empty)
-    return Body(kept, tuple(reading.references), tuple(reading.findings))
+    return Body(kept, tuple(_paragraphs(reading.tokens)), tuple(reading.references), tuple(reading.findings))
 
 
 def read_page_text(text: str, resolve: Resolve) -> PageText:
@@ -87,12 +100,17 @@ def read_page_text(text: str, resolve: Resolve) -> PageText:
     for token in reading.tokens:
         call = BLOCK.match(token.content.strip()) if token.type == "html_block" else None
         if call:
-            pieces += [reading.html(waiting), BlockCall(call[1], (token.map or [0])[0] + 1)]
+            pieces += [reading.html(waiting), BlockCall(call[1], call[2] or "", (token.map or [0])[0] + 1)]
             waiting = []
         else:
             waiting.append(token)
     pieces.append(reading.html(waiting))
-    return PageText(tuple(piece for piece in pieces if piece), tuple(reading.findings))
+    return PageText(
+        tuple(piece for piece in pieces if piece),
+        tuple(_paragraphs(reading.tokens)),
+        tuple(reading.references),
+        tuple(reading.findings),
+    )
 
 
 def _at_headings(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -103,6 +121,13 @@ def _at_headings(tokens: Sequence[Token]) -> Iterator[list[Token]]:
             part = []
         part.append(token)
     yield part
+
+
+def _paragraphs(tokens: Sequence[Token]) -> Iterator[Paragraph]:
+    for before, token in pairwise(tokens):
+        if before.type == "paragraph_open":
+            words = (" " if child.type.endswith("break") else child.content for child in token.children or ())
+            yield Paragraph("".join(words), (token.map or [0])[0] + 1)
 
 
 def _markdown() -> MarkdownIt:
@@ -200,7 +225,7 @@ class _Reading:
                     child.hidden, child.tag, child.nesting = True, "", 0
             if child.type == "link_open" and not open_links[-1]:
                 child.hidden, child.tag, child.nesting = True, "", 0
-            if child.type == "text" and not open_links and not self._keep_headings:
+            if child.type == "text" and not open_links:
                 kept += self._with_references(child.content, line)
             elif not (child.hidden and child.type.startswith("link_")):
                 kept.append(child)

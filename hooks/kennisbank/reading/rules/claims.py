@@ -1,10 +1,13 @@
 """Rules about what an entry claims."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from kennisbank.dates import PartialDate
 from kennisbank.model.entries import Effective
+from kennisbank.model.library import Library
+from kennisbank.model.parts import Evidence, UsedBy
 from kennisbank.problem import Problem
 from kennisbank.reading.checking import Checking
 from kennisbank.text.yaml_tree import Steps
@@ -13,22 +16,22 @@ from kennisbank.text.yaml_tree import Steps
 def unproven_outcomes(checking: Checking) -> Iterator[Problem]:
     """A favourable outcome has an article, report or database as its source, and a figure."""
     kinds = ", ".join(kind.key for kind in checking.library.taxonomy.source_kinds if kind.proof)
-    for practice in checking.library.practices:
-        outcome = practice.evidence.outcome
+    for entry, evidence in _with_evidence(checking.library):
+        outcome = evidence.outcome
         if not outcome.needs_proof:
             continue
         where: Steps = ("evidence", "outcome")
-        if not any(source.kind.proof for source in practice.sources):
+        if not any(source.kind.proof for source in entry.sources):
             yield checking.problem(
-                practice,
+                entry,
                 where,
                 "uitkomst-zonder-bewijs",
                 f"`{outcome.key}` vraagt een bron van de soort {kinds}",
                 "voeg die bron toe, of kies een uitkomst die de bronnen wel dragen",
             )
-        if not practice.results:
+        if not entry.results:
             yield checking.problem(
-                practice,
+                entry,
                 where,
                 "uitkomst-zonder-cijfer",
                 f"`{outcome.key}` vraagt een cijfer in `results`",
@@ -38,15 +41,77 @@ def unproven_outcomes(checking: Checking) -> Iterator[Problem]:
 
 def sourceless_outcomes(checking: Checking) -> Iterator[Problem]:
     """An outcome that somebody found has a source."""
-    for practice in checking.library.practices:
-        outcome = practice.evidence.outcome
-        if outcome.measured and not practice.sources:
+    for entry, evidence in _with_evidence(checking.library):
+        if evidence.outcome.measured and not entry.sources:
             yield checking.problem(
-                practice,
+                entry,
                 ("evidence", "outcome"),
                 "uitkomst-zonder-bron",
-                f"`{outcome.key}` vraagt een bron",
+                f"`{evidence.outcome.key}` vraagt een bron",
                 "voeg de bron toe bij sources",
+            )
+
+
+def figures_in_summaries(checking: Checking) -> Iterator[Problem]:
+    """A percentage, a number of participants or a size of effect in a summary stands among the results too."""
+    for entry in checking.library.entries:
+        results = entry.results if isinstance(entry, Effective) else ()
+        known = {number for result in results for number in _numbers_of(f"{result.value} {result.n or ''}")}
+        for figure in _FIGURE.finditer(entry.summary):
+            if not _numbers_of(figure[0]) <= known:
+                yield checking.problem(
+                    entry,
+                    ("summary",),
+                    "cijfer-zonder-bron",
+                    f"`{figure[0].strip()}` staat in de samenvatting, en niet bij `results`",
+                    "haal het cijfer weg, of zet het ook in `results`, met de bron",
+                )
+
+
+def later_than_their_source(checking: Checking) -> Iterator[Problem]:
+    """The years of a role lie no later than the source that names it."""
+    for entry in checking.library.entries:
+        for field in ("used_by", "partners", "member_of"):
+            for number, tie in enumerate(getattr(entry, field, ())):
+                year = entry.sources[tie.source - 1].year if tie.source <= len(entry.sources) else None
+                for name in ("since", "until"):
+                    told = getattr(tie, name)
+                    if year and told and told > year:
+                        yield checking.problem(
+                            entry,
+                            (field, number, name),
+                            "jaar-na-bron",
+                            f"{told} ligt na bron {tie.source}, die van {year} is",
+                            "neem het jaar uit de bron over, of noem een nieuwere bron",
+                        )
+
+
+def double_roles(checking: Checking) -> Iterator[Problem]:
+    """An organisation is named once for what it does."""
+    for entry in checking.library.entries:
+        for field in ("used_by", "partners", "member_of"):
+            seen: set[tuple[str, str, int | None, int | None]] = set()
+            for number, tie in enumerate(getattr(entry, field, ())):
+                told = (tie.organisation, tie.role.key if isinstance(tie, UsedBy) else "", tie.since, tie.until)
+                if told in seen:
+                    message = f"`{tie.organisation}` staat er twee keer met dezelfde rol en jaren"
+                    yield checking.problem(
+                        entry, (field, number, "organisation"), "dubbele-rol", message, "haal er een weg"
+                    )
+                seen.add(told)
+
+
+def untold_lessons(checking: Checking) -> Iterator[Problem]:
+    """Who reports no difference or a mixed result says what others can learn from it."""
+    for entry, evidence in _with_evidence(checking.library):
+        if evidence.outcome.measured and not evidence.outcome.needs_proof and not entry.worth_knowing:
+            yield checking.problem(
+                entry,
+                ("evidence", "outcome"),
+                "les-ontbreekt",
+                f"bij `{evidence.outcome.key}` hoort waarom dat de moeite van het weten waard is",
+                "schrijf dat in één zin bij worth_knowing",
+                hint=True,
             )
 
 
@@ -85,6 +150,28 @@ def future_dates(checking: Checking) -> Iterator[Problem]:
             if steps[0] in past and _begins_after(scalar.text, checking.library.today):
                 message = f"{scalar.text} ligt in de toekomst"
                 yield written.problem(steps, "toekomst", message, "kijk het jaar en de maand na", hint=True)
+
+
+def _with_evidence(library: Library) -> Iterator[tuple[Effective, Evidence]]:
+    """The practices and projects that say what research found."""
+    for entry in (*library.practices, *library.projects):
+        if entry.evidence:
+            yield entry, entry.evidence
+
+
+_FIGURE = re.compile(
+    r"\d[\d.,]*\s?(?:%|procent\b)|\b[nN]\s?=\s?\d[\d.]*"
+    r"|\b(?:OR|RR|HR|ES|SMD|[dp]|(?:effectmaat|odds ratio|hazard ratio)(?: van)?)"
+    r"\s?[=<>\u2264\u2265]?\s?[-\u2212]?\d+[.,]\d+"
+)
+"""A percentage, a number of participants or a size of effect."""
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def _numbers_of(text: str) -> set[str]:
+    """The numbers in a text, with or without a dot for thousands."""
+    return {number.replace(".", "") for number in _NUMBER.findall(text)}
 
 
 def _begins_after(text: str, today: date) -> bool:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from kennisbank.model.addresses import TEXTS, is_own
 from kennisbank.model.entries import Practice, Project
+from kennisbank.nearest import suggestion
 from kennisbank.problem import Place, Problem
 from kennisbank.reading.checking import Checking
+from kennisbank.slugs import is_slug
 
 
 def double_ids(checking: Checking) -> Iterator[Problem]:
@@ -38,6 +40,19 @@ def missing_texts(checking: Checking) -> Iterator[Problem]:
         ):
             message = "dit bestand ontbreekt, en andere pagina's linken ernaar"
             yield Problem(f"docs/{address or 'index'}.md", Place(), "geen-tekst", message, "zet het terug")
+
+
+def lost_texts(checking: Checking) -> Iterator[Problem]:
+    """The text that another hangs under is there."""
+    addresses = [written.found.address for written in checking.texts.values()]
+    for written in checking.texts.values():
+        for steps, scalar in written.scalars():
+            if steps == ("under",) and is_slug(scalar.text) and scalar.text not in addresses:
+                help = suggestion(scalar.text, sorted(filter(None, addresses)))
+                yield written.problem(steps, "onbekende-tekst", f"`{scalar.text}` is geen tekst in docs", help)
+            elif steps == ("under",) and scalar.text == written.found.address:
+                message = f"`{scalar.text}` is deze pagina zelf"
+                yield written.problem(steps, "verwijst-naar-zichzelf", message, "haal de verwijzing weg")
 
 
 def taken_aliases(checking: Checking) -> Iterator[Problem]:

@@ -49,10 +49,10 @@ def unknown_entries(checking: Checking) -> Iterator[Problem]:
 
 def lost_source_numbers(checking: Checking) -> Iterator[Problem]:
     """A source number points at one of the sources of the page, counted from 1."""
-    for written in checking.written.values():
+    for written in (*checking.written.values(), *checking.texts.values()):
         sources = child(written.front, "sources")
         number = len(sources.items) if isinstance(sources, Sequence) else 0
-        for reference, place in written.references:
+        for reference, place in written.body.references:
             if reference > number:
                 message = f"er is geen bron {reference}"
                 yield written.document.problem_in_body(place, "onbekende-bron", message, _source_choices(number))

@@ -1,0 +1,66 @@
+"""Rules about sentences: each entry has its own, and they are short."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kennisbank.problem import Place, Problem
+from kennisbank.reading.checking import Checking, Written
+
+OWN_FROM = 9
+"""A sentence of more than eight words belongs to one entry; a shorter one may be the only way to say it."""
+
+MAX_AVERAGE = 18
+"""Plain Dutch (B1) has fewer words than this in a sentence on average."""
+
+_END = re.compile(r"(?<=[.!?:])[\"\u201d)]*\s+(?=[\"\u201c(]?[A-Z0-9])")
+_REFERENCES = re.compile(r"\((?:bron\s\d+(?:, | en )?)+\)")
+_WORD = re.compile(r"[\w][\w'\u2019.,-]*")
+
+
+@dataclass(frozen=True)
+class _Sentence:
+    place: Place
+    words: tuple[str, ...]
+
+
+def shared_sentences(checking: Checking) -> Iterator[Problem]:
+    """No two entries share a long sentence."""
+    seen: dict[tuple[str, ...], str] = {}
+    for path, written in sorted(checking.written.items()):
+        for sentence in _sentences(written):
+            if len(sentence.words) < OWN_FROM:
+                continue
+            first = seen.setdefault(sentence.words, path)
+            if first != path:
+                help = "schrijf het in eigen woorden: een lezer die beide pagina's leest, merkt het"
+                message = f"deze zin staat ook in {first}: `{' '.join(sentence.words[:OWN_FROM])} ...`"
+                yield written.document.problem(sentence.place, "zelfde-zin", message, help)
+
+
+def long_sentences(checking: Checking) -> Iterator[Problem]:
+    """The sentences of an entry are short on average."""
+    for written in checking.written.values():
+        lengths = [len(sentence.words) for sentence in _sentences(written)]
+        average = sum(lengths) / len(lengths) if lengths else 0
+        if average >= MAX_AVERAGE:
+            message = f"de zinnen hebben gemiddeld {average:.0f} woorden"
+            help = f"maak er meer kortere zinnen van: onder de {MAX_AVERAGE} leest iedereen het makkelijk"
+            place = Place(min(written.document.body_line, len(written.document.lines)))
+            yield written.document.problem(place, "lange-zinnen", message, help, hint=True)
+
+
+def _sentences(written: Written) -> Iterator[_Sentence]:
+    """The sentences of an entry: its summary, and those of its text."""
+    for steps, scalar in written.scalars():
+        if steps == ("summary",):
+            yield _Sentence(scalar.place, _words(scalar.text))
+    for paragraph in written.body.paragraphs:
+        place = Place(paragraph.line + written.document.body_line - 1)
+        for sentence in _END.split(_REFERENCES.sub("", paragraph.text)):
+            if words := _words(sentence):
+                yield _Sentence(place, words)
+
+
+def _words(sentence: str) -> tuple[str, ...]:
+    return tuple(word.rstrip(".,").lower() for word in _WORD.findall(sentence))
