@@ -11,7 +11,12 @@ from kennisbank.model.addresses import as_url
 from kennisbank.settings import Settings
 from kennisbank.site.pages import pages
 
-GOOD = (SAMPLE / "practices" / "vroeg-slapen.md").read_bytes().replace(b"aaaa3", b"zzzz9")
+GOOD = (
+    (SAMPLE / "practices" / "vroeg-slapen.md")
+    .read_bytes()
+    .replace(b"aaaa3", b"zzzz9")
+    .replace(b"Een cursus voor mensen die", b"Bijeenkomsten voor mensen die")
+)
 
 
 BODY = GOOD.partition(b"reviewed: 2026-01-03\n---\n")[2]
@@ -165,7 +170,7 @@ def test_a_fault_in_a_text_of_docs_is_a_problem_of_that_file(project: Project) -
         "fout[html]: hier staat HTML: `</b>`\n  --> docs/over.md:6\n  |\n6 | <b>x</b>\n  |     ^^^^\n"
         "  = schrijf het in gewone tekst of Markdown; bedoel je kleiner dan, zet dan een spatie achter `<`\n\n"
         "fout[onbekend-blok]: `nieuws` is geen blok dat we kennen\n  --> docs/over.md:8\n  |\n8 | <!-- blok: nieuws -->\n  | ^\n"
-        "  = bedoelde je `nieuw`? Je kunt kiezen uit: domeinen, onderwerpen, gebieden, nieuw, geen-verschil, witte-vlekken, witte-vlekken-kort, cijfers, begrippen, woorden, regels, meldroute\n\n"
+        "  = bedoelde je `nieuw`? Je kunt kiezen uit: domeinen, onderwerpen, gebieden, nieuw, geen-verschil, niet-gunstig, uitleg, lijst, witte-vlekken, witte-vlekken-kort, cijfers, begrippen, woorden, regels, meldroute\n\n"
         "4 fouten, 0 hints"
     )
 

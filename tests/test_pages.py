@@ -9,7 +9,7 @@ from conftest import SAMPLE, Project
 from kennisbank.model.addresses import as_source, as_url
 from kennisbank.model.library import Block
 from kennisbank.settings import Settings, SettingsError
-from kennisbank.site.blocks import BLOCKS
+from kennisbank.site.blocks import BLOCKS, FACET_BLOCKS
 from kennisbank.site.page import Page
 from kennisbank.site.pages import pages
 
@@ -208,7 +208,7 @@ def test_every_word_is_explained_on_a_page(project: Project) -> None:
 
 
 def test_every_block_can_be_made() -> None:
-    assert set(BLOCKS) == set(Block)
+    assert {*BLOCKS, *FACET_BLOCKS} == set(Block)
 
 
 def test_without_a_repository_mail_takes_over_and_without_mail_nothing_pretends(project: Project) -> None:
@@ -229,7 +229,7 @@ def test_without_a_repository_mail_takes_over_and_without_mail_nothing_pretends(
 def test_a_provisional_site_stays_out_of_search_engines_until_it_is_adopted(project: Project) -> None:
     assert all(page.noindex for page in made(project, Settings()).values())
     adopted = made(project, Settings(state="vastgesteld"))
-    assert {address for address, page in adopted.items() if page.noindex} == {"zoeken", "praktijken/oude-cursus"}
+    assert {address for address, page in adopted.items() if page.noindex} == {"zoeken", "redactie", "praktijken/oude-cursus"}
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from conftest import SAMPLE, Project
 
 from kennisbank.reading.checks import CHECKS
-from kennisbank.reading.rules import claims, names, references
+from kennisbank.reading.rules import claims, names, persons, references, sentences
 
 KOKEN = "practices/samen-koken.md"
 SLAPEN = "practices/vroeg-slapen.md"
@@ -12,6 +12,8 @@ KEUKEN = "practices/projects/buurtkeuken.md"
 WELZIJN = "practices/network/welzijn-noord.md"
 
 SOURCES = "sources:\n  - {title: Onderzoek naar slapen, url: https://example.org/slapen, year: 2022, kind: artikel}\n"
+
+LONG = " ".join(["Deze zin gaat door"] + ["en door"] * 20) + "."
 
 BROKEN = {
     names.double_ids: (SLAPEN, "id: aaaa3", "id: aaaa2", "dubbel-id"),
@@ -31,6 +33,25 @@ BROKEN = {
     claims.hollow_confirmations: (KOKEN, "how: nagekeken", "how: openbaar", "niet-nagekeken"),
     claims.future_dates: (SLAPEN, "reviewed: 2026-01-03", "reviewed: 2026-06-02", "toekomst"),
     claims.unsourced_entries: (SLAPEN, SOURCES, "", "geen-bronnen"),
+    claims.figures_in_summaries: (SLAPEN, "zonder verschil in", "12% verschil in", "cijfer-zonder-bron"),
+    claims.later_than_their_source: (WELZIJN, "over, kind: nieuws", "over, year: 2019, kind: nieuws", "jaar-na-bron"),
+    claims.double_roles: (
+        KEUKEN,
+        "since: 2025, source: 1}",
+        "source: 1}\n  - {organisation: coalitie-noord, source: 1}",
+        "dubbele-rol",
+    ),
+    claims.untold_lessons: (SLAPEN, "worth_knowing: Een cursus", "# worth_knowing: Een cursus", "les-ontbreekt"),
+    names.lost_texts: ("docs/bewijs.md", "under: over", "under: voer", "onbekende-tekst"),
+    persons.reachable_persons: ("docs/over.md", "Tekst.", "Bel 045 - 123 45 67.", "telefoonnummer"),
+    persons.named_persons: ("docs/over.md", "Tekst.", "Vraag het mevrouw Jansen.", "persoonsnaam"),
+    sentences.shared_sentences: (
+        SLAPEN,
+        "Op tijd naar bed.",
+        "Helpt mensen in de streek om elkaar te ontmoeten en mee te doen.",
+        "zelfde-zin",
+    ),
+    sentences.long_sentences: (WELZIJN, "Werkt in de dorpen aan zee.", LONG, "lange-zinnen"),
 }
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from kennisbank.model.addresses import BY_KIND, BY_SUBREGION, HOME, PART, SEARCH, WORDS, Links, pair_address
+from kennisbank.model.addresses import BY_KIND, BY_SUBREGION, EDITING, HOME, PART, SEARCH, WORDS, Links, pair_address
 from kennisbank.model.entries import Entry, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.library import Library
@@ -10,6 +10,7 @@ from kennisbank.model.words import Subregion, Word
 from kennisbank.settings import Settings
 from kennisbank.site.blocks import tries
 from kennisbank.site.desk import Desk
+from kennisbank.site.editing import LISTS, this_week
 from kennisbank.site.groups import groups_by, groups_in, groups_with
 from kennisbank.site.page import Page
 from kennisbank.site.wording import facet_title
@@ -211,6 +212,20 @@ def search_page(desk: Desk) -> Iterator[Page]:
     )
 
 
+def editing_page(desk: Desk) -> Iterator[Page]:
+    """What the editor can do, this week and at all."""
+    yield desk.page(
+        "editing.html",
+        EDITING,
+        "Redactie",
+        "Voor wie deze kennisbank bijhoudt: wat er te doen is, en waarom dat lezers helpt.",
+        duties=this_week(desk.library),
+        lists=[(kind, tuple(kind.find(desk.library))) for kind in LISTS],
+        menu=EDITING,
+        noindex=True,
+    )
+
+
 PAGES: tuple[Callable[[Desk], Iterator[Page]], ...] = (
     text_pages,
     entry_pages,
@@ -221,6 +236,7 @@ PAGES: tuple[Callable[[Desk], Iterator[Page]], ...] = (
     word_pages,
     pair_pages,
     search_page,
+    editing_page,
 )
 
 

@@ -25,9 +25,9 @@ class _Sentence:
 
 
 def shared_sentences(checking: Checking) -> Iterator[Problem]:
-    """No two entries share a long sentence."""
+    """No two entries share a long sentence; the one that was published later is told."""
     seen: dict[tuple[str, ...], str] = {}
-    for path, written in sorted(checking.written.items()):
+    for path, written in sorted(checking.written.items(), key=lambda item: (_published(item[1]), item[0])):
         for sentence in _sentences(written):
             if len(sentence.words) < OWN_FROM:
                 continue
@@ -48,6 +48,10 @@ def long_sentences(checking: Checking) -> Iterator[Problem]:
             help = f"maak er meer kortere zinnen van: onder de {MAX_AVERAGE} leest iedereen het makkelijk"
             place = Place(min(written.document.body_line, len(written.document.lines)))
             yield written.document.problem(place, "lange-zinnen", message, help, hint=True)
+
+
+def _published(written: Written) -> str:
+    return next((scalar.text for steps, scalar in written.scalars() if steps == ("published",)), "")
 
 
 def _sentences(written: Written) -> Iterator[_Sentence]:

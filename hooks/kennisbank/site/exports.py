@@ -1,0 +1,53 @@
+"""Files beside the pages, for other programs. A new export is a function here and a line in EXPORTS."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from kennisbank.model.addresses import EDITING
+from kennisbank.model.entries import Entry
+from kennisbank.model.library import Library
+from kennisbank.settings import Settings
+from kennisbank.site.editing import LISTS, Task, this_week
+
+
+@dataclass(frozen=True)
+class Export:
+    """A file of the site: its path from the root, and its text."""
+
+    path: str
+    text: str
+
+
+def editing(library: Library, settings: Settings) -> Export:
+    """The editor's page as JSON: what to do this week, and all lists."""
+    lists = [(kind, tuple(kind.find(library))) for kind in LISTS]
+    told = {
+        "today": library.today.isoformat(),
+        "this_week": [
+            {**_entry(duty.entry, settings), "tasks": [_task(task) for task in duty.tasks]}
+            for duty in this_week(library)
+        ],
+        "lists": [
+            {
+                "key": kind.key,
+                "title": kind.title,
+                "tasks": [{**_entry(task.entry, settings), **_task(task)} for task in tasks],
+            }
+            for kind, tasks in lists
+        ],
+    }
+    return Export(f"{EDITING}.json", json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+
+
+EXPORTS: tuple[Callable[[Library, Settings], Export], ...] = (editing,)
+
+
+def _entry(entry: Entry, settings: Settings) -> dict[str, str]:
+    """An entry as other programs know it: its title, its address (complete where the site's own is set), its file."""
+    return {"title": entry.title, "address": f"{settings.site_url}{entry.address}/", "file": entry.path}
+
+
+def _task(task: Task) -> dict[str, Any]:
+    return {"text": task.text, "since": task.since.isoformat() if task.since else None}

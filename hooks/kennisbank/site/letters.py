@@ -1,0 +1,81 @@
+"""Letters that ask organisations whether what stands here about them is right. Nothing here sends anything."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from kennisbank.model.addresses import SHORT
+from kennisbank.model.entries import Entry, Organisation
+from kennisbank.model.library import Library
+from kennisbank.settings import Settings, SettingsError
+from kennisbank.site.desk import TEMPLATES
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter to an organisation: who it is for, its subject and its plain text."""
+
+    organisation: Organisation
+    subject: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A page that names an organisation: its title, what it says of it, and its short address."""
+
+    title: str
+    says: str
+    address: str
+
+
+def letters(library: Library, settings: Settings) -> Iterator[Letter]:
+    """A letter to every organisation about the pages that it has not confirmed; none if it confirmed them all.
+
+    Raises SettingsError without an address of the site, or of the editors for the answer.
+    """
+    for name, value in (("SITE_URL", settings.site_url), ("EDITORS_MAIL", settings.editors_mail)):
+        if not value:
+            raise SettingsError(f"{name} ontbreekt: zonder dat adres kan niemand de pagina's zien en antwoorden")
+    template = _environment().get_template("confirmation.txt")
+    for organisation in library.listed_of(Organisation):
+        own = [_mention(organisation, organisation.summary, settings)] if _is_open(organisation, organisation) else []
+        named = list(_mentions(library, organisation, settings))
+        if own or named:
+            text = template.render(
+                organisation=organisation, own=own, named=named, settings=settings, number=len(own) + len(named)
+            )
+            subject = f"Klopt wat er over {organisation.title} staat?"
+            yield Letter(organisation, subject, text)
+
+
+def _mentions(library: Library, organisation: Organisation, settings: Settings) -> Iterator[Mention]:
+    """The pages of practices and projects that name an organisation and that it has not confirmed."""
+    for practice, ties in library.practices_of(organisation):
+        if _is_open(practice, organisation):
+            roles = (f"{tie.role.on_organisation} ({tie.years})".removesuffix(" ()") for tie in ties)
+            yield _mention(practice, f"Wij schreven bij jullie: {'; '.join(roles)}.", settings)
+    for project in library.projects_of(organisation):
+        if _is_open(project, organisation):
+            yield _mention(project, "Jullie worden genoemd bij dit project.", settings)
+
+
+def _is_open(entry: Entry, organisation: Organisation) -> bool:
+    return not (entry.confirmed and entry.confirmed.by == organisation.slug)
+
+
+def _mention(entry: Entry, says: str, settings: Settings) -> Mention:
+    return Mention(entry.title, says, f"{settings.site_url}{SHORT}/{entry.id}/")
+
+
+def _environment() -> Environment:
+    """Templates of plain text: nothing is escaped, since no browser reads it."""
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES / "letters"),
+        autoescape=False,  # noqa: S701  # plain text of a mail
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
