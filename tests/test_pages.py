@@ -229,7 +229,11 @@ def test_without_a_repository_mail_takes_over_and_without_mail_nothing_pretends(
 def test_a_provisional_site_stays_out_of_search_engines_until_it_is_adopted(project: Project) -> None:
     assert all(page.noindex for page in made(project, Settings()).values())
     adopted = made(project, Settings(state="vastgesteld"))
-    assert {address for address, page in adopted.items() if page.noindex} == {"zoeken", "redactie", "praktijken/oude-cursus"}
+    assert {address for address, page in adopted.items() if page.noindex} == {
+        "zoeken",
+        "redactie",
+        "praktijken/oude-cursus",
+    }
 
 
 @pytest.mark.parametrize(

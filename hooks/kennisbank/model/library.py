@@ -110,6 +110,13 @@ class Library:
         """The text of docs/ at an address, or None."""
         return next((text for text in self.texts if text.address == address), None)
 
+    def texts_near(self, text: Text) -> tuple[Text, ...]:
+        """The texts that hang under the same one as a text, that one first; of a text at the top those under it."""
+        top = text.head.under or text.address
+        near = (other for other in self.texts if other.head.under == top and other != text)
+        above = self.text(top) if text.head.under else None
+        return (*((above,) if above else ()), *near)
+
     def organisation(self, slug: str) -> Organisation | None:
         """The organisation with a slug, or None."""
         return self._organisations.get(slug)
