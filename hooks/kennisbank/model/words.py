@@ -90,6 +90,11 @@ class Outcome(Word):
     needs_proof: bool = Field(False, description="needs a source of a kind with `proof`, and a figure in `results`")
     measured: bool = Field(True, description="false: nothing was found, so no source is needed")
 
+    @property
+    def is_known(self) -> bool:
+        """Whether research is done and something came out, favourable or not."""
+        return self.sign not in ("loopt", "leeg")
+
 
 class Recognition(Word):
     """A step of the national ladder of recognised interventions."""

@@ -68,7 +68,7 @@ def _no_difference(library: Library) -> dict[str, Any]:
 def _not_favourable(library: Library) -> dict[str, Any]:
     """The practices and projects whose research found no difference, a mixed picture or something worse."""
     facet = _facet("evidence_outcomes")
-    words = [word for word in library.taxonomy.evidence_outcomes if word.measured and not word.needs_proof]
+    words = [word for word in library.taxonomy.evidence_outcomes if word.is_known and not word.needs_proof]
     words.sort(key=lambda word: word.sign != NO_DIFFERENCE)
     return {"groups": [(word, by_title(library.with_word(facet, word))) for word in words]}
 

@@ -64,7 +64,7 @@ def old_recognitions(library: Library) -> Iterator[Task]:
 def without_outcome(library: Library) -> Iterator[Task]:
     """Practices for which nobody found what came out, and projects that are over without it."""
     for entry in library.listed_of(Effective):
-        if entry.evidence and not entry.evidence.outcome.measured:
+        if entry.evidence and not entry.evidence.outcome.is_known:
             yield Task(entry, f"{entry.evidence.outcome.label.lower()}; zoek of er nu iets openbaar is")
         elif isinstance(entry, Project) and not entry.evidence and entry.status.ended:
             yield Task(entry, "afgelopen, en hier staat niet wat eruit kwam")

@@ -27,6 +27,7 @@ MOST_PLACES = 3
 
 _HEADINGS = re.compile(r"(?=<h2\b)")
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.+?)</h2>')
+_LINK = re.compile(r"</?a\b[^>]*>")
 _SITE_LINK = re.compile(rf'href="{SITE_SCHEME}:/([^"]*)"')
 
 
@@ -83,8 +84,8 @@ class View:
 
     @staticmethod
     def contents(html: Markup) -> list[tuple[str, Markup]]:
-        """The headings of a part of a page, each with its id."""
-        return [(found[1], Markup(found[2])) for found in _HEADING.finditer(html)]  # noqa: S704  # from escaped HTML
+        """The headings of a part of a page, each with its id and without the links in it."""
+        return [(found[1], Markup(_LINK.sub("", found[2]))) for found in _HEADING.finditer(html)]  # noqa: S704  # from escaped HTML
 
     def organisation(self, slug: str) -> Organisation | None:
         """The organisation with a slug, if it can be read."""

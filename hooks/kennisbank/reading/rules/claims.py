@@ -104,7 +104,7 @@ def double_roles(checking: Checking) -> Iterator[Problem]:
 def untold_lessons(checking: Checking) -> Iterator[Problem]:
     """Who reports no difference or a mixed result says what others can learn from it."""
     for entry, evidence in _with_evidence(checking.library):
-        if evidence.outcome.measured and not evidence.outcome.needs_proof and not entry.worth_knowing:
+        if evidence.outcome.is_known and not evidence.outcome.needs_proof and not entry.worth_knowing:
             yield checking.problem(
                 entry,
                 ("evidence", "outcome"),
