@@ -95,3 +95,65 @@ def test_what_is_new_says_when(project: Project) -> None:
     seen = text(made(project)[""])
     assert "Aanpak Gewijzigd op 1 februari 2026 Samen koken" in seen
     assert "Project Geplaatst op 3 februari 2026 De Buurtkeuken" in seen
+
+
+def test_what_was_studied_without_a_favourable_outcome_is_shown_with_its_figures_and_its_lesson(
+    project: Project,
+) -> None:
+    project.change(
+        "practices/projects/buurtkeuken.md",
+        "scale: [dorp]",
+        "scale: [dorp]\nevidence: {design: [loting], outcome: gelijk, measured_in: hier}\n"
+        "results: [{measure: Bezoekers, value: even veel, n: 1200, source: 1}]\n"
+        "worth_knowing: Een keuken alleen is niet genoeg.",
+    )
+    seen = text(made(project)["geen-verschil"])
+    assert (
+        "Geen verschil aangetoond 2 Geen verschil. De Buurtkeuken Geen verschil aangetoond Onderzoek met loting, "
+        "hier gemeten Bezoekers even veel 1.200 deelnemers Wat leert een ander hiervan? Een keuken alleen is niet genoeg."
+    ) in seen
+    assert "Vroeg slapen" in seen
+    assert "Samen koken" not in seen  # favourable
+    page = text(made(project)["projecten/buurtkeuken"])
+    assert "Wat kwam eruit? Geen verschil aangetoond Vergeleken met een andere groep, hier gemeten" in page
+    assert "Bezoekers even veel 1.200 bron 1" in page
+
+
+def test_an_outcome_that_nobody_knows_yet_is_no_null_result(project: Project) -> None:
+    project.change("practices/vroeg-slapen.md", "outcome: gelijk", "outcome: niets")
+    assert "Vroeg slapen" not in text(made(project)["geen-verschil"])
+
+
+def test_a_part_can_be_about_the_words_of_a_facet(project: Project) -> None:
+    pages = made(project)
+    assert "Dorp 3 Een dorp. De Buurtkeuken" in text(pages["regio"])
+    assert "Gunstig 1 Het werd beter. Geen verschil aangetoond 1 Geen verschil." in text(pages["bewijs"])
+
+
+def test_a_part_about_a_facet_says_what_it_needs(project: Project) -> None:
+    project.write(
+        "docs/over.md",
+        "---\ntitle: Over\nsummary: Over.\n---\n\n<!-- blok: lijst -->\n\n<!-- blok: lijst tema -->\n\n"
+        "<!-- blok: nieuw thema -->\n",
+    )
+    report = project.report()
+    assert "het blok `lijst` heeft een woord nodig: van wat?\n  --> docs/over.md:6" in report
+    assert "`tema` is geen indeling die we kennen\n  --> docs/over.md:8" in report
+    assert "bedoelde je `thema`?" in report
+    assert "het blok `nieuw` heeft geen woord achter zich\n  --> docs/over.md:10" in report
+    assert "docs" not in made(project)  # the preview still has its pages
+    assert "over" in made(project)
+
+
+def test_a_text_names_its_sources_and_what_hangs_beside_it(project: Project) -> None:
+    page = made(project)["bewijs"]
+    seen = text(page)
+    assert "Home over bewijs" in seen  # the breadcrumb
+    assert page.menu == "over"
+    assert "Zo lees je het (bron 1)." in seen
+    assert 'href="#bron-1"' in page.html
+    assert "Een boek over bewijs Nieuwsbericht, example.org (adres niet bekend), 2020" in seen
+    assert "Bronnen gecontroleerd op 2 januari 2026." in seen
+    assert "over: lees ook over akkoorden" in seen
+    project.change("docs/bewijs.md", "(bron 1)", "(bron 2)")
+    assert "er is geen bron 2\n  --> docs/bewijs.md:12" in project.report()

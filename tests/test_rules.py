@@ -1,9 +1,12 @@
 """Rules across files: what each finds, in a library that is good but for one thing."""
 
 import pytest
-from conftest import SAMPLE, Project
+from conftest import ROOT, SAMPLE, Project
 
+from kennisbank.clock import today
+from kennisbank.problem import for_terminal
 from kennisbank.reading.checks import CHECKS
+from kennisbank.reading.reader import read
 from kennisbank.reading.rules import claims, names, persons, references, sentences
 
 KOKEN = "practices/samen-koken.md"
@@ -90,3 +93,7 @@ def test_a_project_is_no_practice_of_a_project(project: Project) -> None:
     text = (SAMPLE / KEUKEN).read_text(encoding="utf-8").replace("bbbb2", "bbbb9")
     project.write("practices/projects/tweede.md", text.replace("practices: [samen-koken]", "practices: [buurtkeuken]"))
     assert "`buurtkeuken` is een project, geen aanpak" in project.report()
+
+
+def test_our_own_content_has_no_problems_not_even_hints() -> None:
+    assert for_terminal(read(ROOT, today=today({})).problems) == "0 fouten, 0 hints"
