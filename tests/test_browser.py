@@ -12,7 +12,8 @@ KINDS = (
     "", "praktijken/", "praktijken/zicht-op-evenwicht/", "praktijken/gezonde-basisschool-van-de-toekomst/", "praktijken/tehaf/",
     "projecten/", "projecten/pluswijken/", "netwerk/", "netwerk/per-gebied/", "netwerk/zuyderland/", "netwerk/gemeente-vaals/",
     "onderwerp/", "onderwerp/vallen/", "uitkomst/", "uitkomst/positief/", "gemeente/heerlen/", "subregio/westelijke-mijnstreek/",
-    "domein/zorg/maastricht-heuvelland/", "zoeken/?q=valangst", "over/", "begrippen/", "woorden/", "bijdragen/", "regio/", "404.html",
+    "domein/zorg/maastricht-heuvelland/", "zoeken/?q=valangst", "over/", "redactie/",
+    "geen-verschil/", "bewijs/", "regioplan/", "akkoorden/", "projecten/blauwe-zorg-in-de-wijk/", "begrippen/", "woorden/", "bijdragen/", "regio/", "404.html",
 )  # fmt: skip
 """One page of each kind."""
 

@@ -95,19 +95,19 @@ OVERVIEWS: tuple[tuple[type[Entry], str, str, tuple[str, ...]], ...] = (
         Practice,
         "Aanpakken",
         "Alle aanpakken op een rij, met wat onderzoek erover zegt.",
-        ("domein", "onderwerp", "doelgroep", "uitvoerder", "uitkomst", "status"),
+        ("domein", "onderwerp", "doelgroep", "uitvoerder", "uitkomst", "status", "nagekeken"),
     ),
     (
         Project,
         "Projecten",
         "Alle projecten op een rij, met de fase waarin ze zijn.",
-        ("domein", "onderwerp", "thema", "fase"),
+        ("domein", "onderwerp", "thema", "fase", "schaal", "nagekeken"),
     ),
     (
         Organisation,
         "Netwerk",
         "Alle organisaties op een rij. Kies er een, en zie wat zij doet, waar en met wie.",
-        ("domein", "gemeente"),
+        ("domein", "gemeente", "nagekeken"),
     ),
 )
 """Each kind of entry with the title and summary of its overview, and the facets to narrow it by."""
