@@ -157,3 +157,15 @@ def test_a_text_names_its_sources_and_what_hangs_beside_it(project: Project) -> 
     assert "over: lees ook over akkoorden" in seen
     project.change("docs/bewijs.md", "(bron 1)", "(bron 2)")
     assert "er is geen bron 2\n  --> docs/bewijs.md:12" in project.report()
+
+
+def test_a_quiet_entry_stays_off_the_home_page_and_an_outcome_goes_before_none(project: Project) -> None:
+    for path in ("practices/samen-koken.md", "practices/vroeg-slapen.md", "practices/projects/buurtkeuken.md"):
+        line = next(line for line in (project.root / path).read_text("utf-8").split("\n") if "published:" in line)
+        project.change(path, line, "published: 2026-02-03")
+    project.change("practices/samen-koken.md", "changes: [{date: 2026-02-01,", "changes: [{date: 2026-02-03,")
+    cards = re.compile(r"<h3><a href=[^>]+>([^<]+)</a></h3>")
+    first = [title.split(":")[0] for title in cards.findall(str(made(project)[""].html))]
+    assert first == ["Samen koken", "Vroeg slapen", "De Buurtkeuken"]
+    project.change("practices/samen-koken.md", "related:", "quiet: true\nrelated:")
+    assert cards.findall(str(made(project)[""].html)) == ["Vroeg slapen", "De Buurtkeuken"]

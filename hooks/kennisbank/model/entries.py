@@ -5,7 +5,7 @@ Each field has one small type of `fields.py`, which checks it and says in Dutch 
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import PrivateAttr
+from pydantic import Field, PrivateAttr
 
 from kennisbank.model.fields import (
     Address,
@@ -120,6 +120,7 @@ class Effective(Entry):
     evidence: Evidence | None = None
     results: tuple[Result, ...] = ()
     worth_knowing: Line | None = None
+    quiet: bool = Field(False, description="stays off the home page and is never first in news: a disputed matter")
     related: Annotated[tuple[Reference, ...], *many] = ()
     builds_on: Annotated[tuple[Reference, ...], *many] = ()
     replaced_by: Annotated[tuple[Reference, ...], *many] = ()

@@ -175,12 +175,17 @@ class Library:
         return (*entry.not_same_as, *(lookalike for lookalike in told if lookalike.practice not in named))
 
     def newest(self, number: int) -> tuple[Effective, ...]:
-        """The practices and projects that were published or changed last."""
+        """The practices and projects that were published or changed last; of one day first those with an outcome.
 
-        def moment(entry: Effective) -> date:
-            return max((entry.published, *(change.date for change in entry.changes)))
+        What is marked `quiet` is never among them.
+        """
 
-        return tuple(sorted(self.listed_of(Effective), key=moment, reverse=True)[:number])
+        def moment(entry: Effective) -> tuple[date, bool]:
+            is_known = entry.evidence is not None and entry.evidence.outcome.is_known
+            return max((entry.published, *(change.date for change in entry.changes))), is_known
+
+        loud = (entry for entry in self.listed_of(Effective) if not entry.quiet)
+        return tuple(sorted(loud, key=moment, reverse=True)[:number])
 
     @cached_property
     def _lookalikes_told(self) -> dict[str, list[Lookalike]]:

@@ -35,9 +35,13 @@ def counted(library: Library, name: str) -> list[tuple[Word, int]]:
 
 
 def tries(library: Library) -> list[Word]:
-    """Topics to try a search with: those with most practices and projects."""
-    found = [(word, number) for word, number in counted(library, "topics") if number]
-    return [word for word, _ in sorted(found, key=lambda pair: -pair[1])[:TRIES]]
+    """Topics to try a search with: those with most practices, which somebody could begin with tomorrow."""
+    facet = _facet("topics")
+    found = [
+        (word, sum(isinstance(entry, Practice) for entry in library.with_word(facet, word)))
+        for word in library.taxonomy.topics
+    ]
+    return [word for word, number in sorted(found, key=lambda pair: -pair[1])[:TRIES] if number]
 
 
 def _places(library: Library) -> dict[str, Any]:
