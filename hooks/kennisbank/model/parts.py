@@ -15,7 +15,7 @@ from kennisbank.model.fields import (
     Site,
     SourceNumber,
     Year,
-    some,
+    many,
     vocabulary,
 )
 from kennisbank.model.messages import wrong
@@ -77,10 +77,20 @@ class RecognitionGiven(Strict):
 class Evidence(Strict):
     """What research says of the main outcome of the best study, and where that study was done."""
 
-    design: Annotated[tuple[Annotated[Design, vocabulary("evidence_designs", "soort onderzoek")], ...], *some]
+    design: Annotated[tuple[Annotated[Design, vocabulary("evidence_designs", "soort onderzoek")], ...], *many] = ()
     outcome: Annotated[Outcome, vocabulary("evidence_outcomes", "uitkomst")]
     measured_in: Annotated[Word, vocabulary("measured_in", "plek van meting")] | None = None
     recognition: RecognitionGiven | None = None
+
+    @model_validator(mode="after")
+    def _studied_somehow(self) -> "Evidence":
+        if not self.design and self.outcome.sign != "loopt":
+            raise wrong(
+                "onderzoek-ontbreekt",
+                "hier staat niet hoe het is onderzocht",
+                "voeg toe: design: met het soort onderzoek; alleen bij onderzoek dat nog loopt mag dat weg",
+            )
+        return self
 
 
 class Tie(Strict):
