@@ -101,7 +101,7 @@ def test_an_organisation_shows_what_it_does_where_and_with_whom(project: Project
         "Coalitie Noord 2013-2020 (bron 1)",
     ):
         assert part in seen
-    assert "Wie worden genoemd als lid? Welzijn Noord" in text(pages["netwerk/coalitie-noord"])
+    assert "Wie worden genoemd als lid? Welzijn Noord Welzijn, 2013-2020" in text(pages["netwerk/coalitie-noord"])
 
 
 def test_an_organisation_without_an_entry_gets_the_fixed_sentence(project: Project) -> None:

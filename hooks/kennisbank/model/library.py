@@ -11,7 +11,7 @@ from typing import TypeVar
 from kennisbank.model.entries import Effective, Entry, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.fields import Day, Line, Reference, Title
-from kennisbank.model.parts import Lookalike, Source, UsedBy
+from kennisbank.model.parts import Lookalike, Source, Tie, UsedBy
 from kennisbank.model.strict import Strict
 from kennisbank.model.taxonomy import Taxonomy
 from kennisbank.model.words import Word
@@ -146,7 +146,7 @@ class Library:
         entries = [entry.parties for entry in self.listed_of(Effective)]
         coalitions = {tie.organisation for tie in organisation.member_of}
         entries += [
-            tuple(member.slug for member in self.members_of(coalition))
+            tuple(dict.fromkeys(member.slug for member, _ in self.members_of(coalition)))
             for coalition in self.listed_of(Organisation)
             if coalition.slug in coalitions
         ]
@@ -160,12 +160,13 @@ class Library:
         """The projects that an organisation leads, takes part in or pays for."""
         return self._projects_by_party.get(organisation.slug, ())
 
-    def members_of(self, organisation: Organisation) -> tuple[Organisation, ...]:
-        """The organisations that name this one as a coalition they belong to."""
+    def members_of(self, organisation: Organisation) -> tuple[tuple[Organisation, Tie], ...]:
+        """The organisations that name this one as a coalition they belong to, with the years of each."""
         return tuple(
-            member
+            (member, tie)
             for member in self.listed_of(Organisation)
-            if any(tie.organisation == organisation.slug for tie in member.member_of)
+            for tie in member.member_of
+            if tie.organisation == organisation.slug
         )
 
     def lookalikes_of(self, entry: Effective) -> tuple[Lookalike, ...]:
