@@ -8,16 +8,16 @@ from kennisbank.reading.checking import Checking
 from kennisbank.text import yaml_tree
 from kennisbank.text.document import Document
 
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 _PHONE = re.compile(r"(?<![\w.,/=-])(?:(?:\+|00)\d\d[ .-]?(?:\(0\)[ .-]?)?\d|0\d)(?:[ .)/-]{0,3}\d){8}(?![\w-])")
 """Ten digits that begin with 0, or a country and nine more, with the signs that people put between them."""
 
 _TITLE = re.compile(
-    r"(?<!\w)(?:(?:[Dd]hr|[Mm]evr|[Mm]w|[Dd]rs|[Dd]r|[Pp]rof|[Ii]r|[Ii]ng|[Mm]r)\.(?: [a-z]+\.)*"
+    r"(?<!\w)(?:(?:[Dd]hr|[Mm]evr|[Mm]w|[Dd]rs|[Dd]r|[Pp]rof|[Ii]r|[Ii]ng|[Mm]r)\.(?: [a-z]+\.){0,4}"
     r"|(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer|[Pp]rofessor|[Dd]okter|[Mm]inister|[Ss]taatssecretaris|[Ww]ethouder"
     r"|[Bb]urgemeester|[Gg]edeputeerde|[Gg]ouverneur))"
-    r"(?: [A-Z]\.)*(?: (?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er))* [A-Z][\w'-]+"
+    r"(?: [A-Z]\.){0,6}(?: (?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er)){0,3} [A-Z][\w'-]+"
 )
 """A title of address or of office, and a name behind it."""
 
