@@ -33,7 +33,7 @@ def test_every_organisation_gets_a_draft_with_its_pages_and_a_way_to_answer(proj
     told = body(mail)
     assert "staan 3 pagina's waarop Fonds Noord wordt genoemd" in told
     assert (
-        'Samen koken: p < 0,05 & "citaat"\nWij schreven bij jullie: Betaalt mee aan (2020-2024).\n'
+        'Samen koken: p < 0,05 & "citaat"\nWij schreven bij jullie: Betaalde mee aan (2020-2024).\n'
         "https://kennis.example/p/aaaa2/\n" in told
     )
     assert "De Buurtkeuken\nJullie worden genoemd bij dit project.\nhttps://kennis.example/p/bbbb2/\n" in told

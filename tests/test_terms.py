@@ -17,6 +17,10 @@ WORDS = (
 )
 
 
+HOLD = '<span class="kb-hold">'
+"""Keeps a mark on the line of its word."""
+
+
 def terms() -> Terms:
     return Terms(WORDS, lambda written, word: Markup("[{}={}]").format(written, word.key))
 
@@ -25,7 +29,8 @@ def terms() -> Terms:
     ("written", "shown"),
     [
         ("De BMI en de BMI.", "De [BMI=bmi] en de BMI."),
-        ("De BMI z-score, dus geen BMI.", "De [BMI z-score=bmi-z-score], dus geen [BMI=bmi]."),
+        ("De BMI z-score en (BMI).", f"De [BMI z-score=bmi-z-score] en {HOLD}([BMI=bmi]).</span>"),
+        ("BMI, ook BMI.", f"{HOLD}[BMI=bmi],</span> ook BMI."),
         ("Ketenaanpakken en een ketenaanpak", "[Ketenaanpakken=ketenaanpak] en een ketenaanpak"),
         ("een bmi, een KETENAANPAK", "een bmi, een KETENAANPAK"),
         ("de deelketenaanpak en de BMIs", "de deelketenaanpak en de BMIs"),

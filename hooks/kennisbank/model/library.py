@@ -29,6 +29,8 @@ class Block(StrEnum):
     TOPICS = "onderwerpen"
     PLACES = "gebieden"
     NEWEST = "nieuw"
+    WORK = "werk"
+    FAVOURABLE = "gunstig"
     NO_DIFFERENCE = "geen-verschil"
     NOT_FAVOURABLE = "niet-gunstig"
     EXPLAINED = "uitleg"

@@ -117,6 +117,16 @@ class UsedBy(Tie):
 
     role: Annotated[Role, vocabulary("roles", "rol")]
 
+    @property
+    def wording(self) -> str:
+        """What it does; what it did, where a source says until when."""
+        return self.role.was if self.until else self.role.label
+
+    @property
+    def on_organisation(self) -> str:
+        """The same on the page of the organisation."""
+        return self.role.was_on_organisation if self.until else self.role.on_organisation
+
 
 class Funding(Strict):
     """Money for a project: by whom if that is an organisation here, and what the source says of it."""

@@ -109,6 +109,9 @@ class SourceKind(Word):
 
 
 class Role(Word):
-    """What an organisation does in a practice; `on_organisation` is the wording on its own page."""
+    """What an organisation does in a practice, for its page and for that of the organisation, now and in the past."""
 
     on_organisation: Text
+    was: Text
+    was_on_organisation: Text
+    delivers: bool = Field(False, description="works with people itself: there one can sign somebody up")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kennisbank.model.entries import Effective, Organisation, Practice, Project
+from kennisbank.model.entries import Effective, Entry, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.library import Block, Library, by_title
 from kennisbank.model.words import Word
@@ -55,18 +55,27 @@ def _places(library: Library) -> dict[str, Any]:
     }
 
 
-NO_DIFFERENCE = "gelijk"
-"""The sign of outcomes that found no difference."""
+FAVOURABLE, NO_DIFFERENCE = "gunstig", "gelijk"
+"""The signs of outcomes that are favourable, and of those that found no difference."""
 
 EXAMPLES = 3
-"""Practices named under "no difference shown": enough to see that it is said openly."""
+"""Practices named under an outcome: enough to see that it is said openly."""
 
 
-def _no_difference(library: Library) -> dict[str, Any]:
+def _with_sign(library: Library, sign: str) -> dict[str, Any]:
+    """What has an outcome with a sign, the strongest research first, and how many there are."""
     facet = _facet("evidence_outcomes")
-    words = [word for word in library.taxonomy.evidence_outcomes if word.sign == NO_DIFFERENCE]
+    words = [word for word in library.taxonomy.evidence_outcomes if word.sign == sign]
     found = by_title(entry for word in words for entry in library.with_word(facet, word))
-    return {"entries": found[:EXAMPLES], "number": len(found)}
+    strength = {design.key: place for place, design in enumerate(library.taxonomy.evidence_designs)}
+    strongest = sorted(found, key=lambda entry: _strength(entry, strength))
+    return {"words": words, "entries": strongest[:EXAMPLES], "number": len(found)}
+
+
+def _strength(entry: Entry, order: Mapping[str, int]) -> int:
+    """The place of an entry's best research in the list of designs, which begins with the strongest."""
+    designs = entry.evidence.design if isinstance(entry, Effective) and entry.evidence else ()
+    return min((order[design.key] for design in designs), default=len(order))
 
 
 def _not_favourable(library: Library) -> dict[str, Any]:
@@ -150,7 +159,9 @@ BLOCKS: dict[Block, Callable[[Library], Mapping[str, Any]]] = {
     Block.TOPICS: lambda library: {"counts": counted(library, "topics")},
     Block.PLACES: _places,
     Block.NEWEST: lambda library: {"entries": library.newest(NEWEST)},
-    Block.NO_DIFFERENCE: _no_difference,
+    Block.WORK: lambda library: {"counts": counted(library, "done_by")},
+    Block.FAVOURABLE: lambda library: _with_sign(library, FAVOURABLE),
+    Block.NO_DIFFERENCE: lambda library: _with_sign(library, NO_DIFFERENCE),
     Block.NOT_FAVOURABLE: _not_favourable,
     Block.GAPS: _gaps,
     Block.GAPS_IN_SHORT: _gaps_in_short,

@@ -54,7 +54,7 @@ def _mentions(library: Library, organisation: Organisation, settings: Settings) 
     """The pages of practices and projects that name an organisation and that it has not confirmed."""
     for practice, ties in library.practices_of(organisation):
         if _is_open(practice, organisation):
-            roles = (f"{tie.role.on_organisation} ({tie.years})".removesuffix(" ()") for tie in ties)
+            roles = (f"{tie.on_organisation} ({tie.years})".removesuffix(" ()") for tie in ties)
             yield _mention(practice, f"Wij schreven bij jullie: {'; '.join(roles)}.", settings)
     for project in library.projects_of(organisation):
         if _is_open(project, organisation):

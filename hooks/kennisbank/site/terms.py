@@ -52,11 +52,13 @@ class Terms:
         return Markup(self._pattern.sub(self._explain, escaped))  # noqa: S704  # escaped, or drawn by a template
 
     def _explain(self, found: re.Match[str]) -> str:
-        word = self._by_form.get(_folded(unescape(found[0])))
+        word = self._by_form.get(_folded(unescape(found["form"])))
         if word is None or word.key in self._explained:
             return found[0]
         self._explained.add(word.key)
-        return str(self._draw(Markup(found[0]), word))  # noqa: S704  # found in escaped text
+        drawn = self._draw(Markup(found["form"]), word)  # noqa: S704  # found in escaped text
+        before, after = found["before"], found["after"]
+        return f'<span class="kb-hold">{before}{drawn}{after}</span>' if before or after else str(drawn)
 
 
 def _folded(form: str) -> str:
@@ -66,7 +68,7 @@ def _folded(form: str) -> str:
 
 @cache  # one glossary, many pages
 def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds the forms as whole words, the longest first: `BMI z-score` before `BMI`."""
+    """Finds the forms as whole words with the marks that touch them, the longest first: `BMI z-score` before `BMI`."""
     if not forms:
         return re.compile(r"(?!)")
     ways = (
@@ -75,4 +77,4 @@ def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
         else re.escape(str(escape(form)))
         for form in sorted(forms, key=len, reverse=True)
     )
-    return re.compile(rf"(?<![\w&])(?:{'|'.join(ways)})(?!\w)")
+    return re.compile(rf"(?P<before>\(?)(?<![\w&])(?P<form>{'|'.join(ways)})(?!\w)(?P<after>[).,;:!?]*)")

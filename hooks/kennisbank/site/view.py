@@ -12,6 +12,7 @@ from kennisbank.model.addresses import SHORT, Links
 from kennisbank.model.entries import KINDS, Effective, Entry, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.library import Block, Library, Text
+from kennisbank.model.parts import Tie
 from kennisbank.model.taxonomy import FacetLabel
 from kennisbank.model.words import Word
 from kennisbank.problem import as_text
@@ -24,6 +25,9 @@ from kennisbank.text.safe_html import ID_PREFIX, SITE_SCHEME, SafeHtml
 
 MOST_PLACES = 3
 """Municipalities that a card still names; more read faster as their subregion."""
+
+MANY_ALIKE = 5
+"""Organisations with the same years and source that read better as one line than as rows."""
 
 _HEADINGS = re.compile(r"(?=<h2\b)")
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.+?)</h2>')
@@ -154,6 +158,20 @@ class View:
     def short(self, entry: Entry) -> str:
         """The short address of an entry, as complete as the settings allow."""
         return f"{self._settings.site_url}{SHORT}/{entry.id}/"
+
+    @staticmethod
+    def named_alike(ties: Sequence[Tie]) -> list[tuple[list[str], Tie]]:
+        """Organisations with a tie that stands for all of them: many of the same years and source are named at once."""
+        groups: dict[tuple[str, int], list[Tie]] = {}
+        for tie in ties:
+            groups.setdefault((tie.years, tie.source), []).append(tie)
+        found: list[tuple[list[str], Tie]] = []
+        for group in groups.values():
+            if len(group) < MANY_ALIKE:
+                found += [([tie.organisation], tie) for tie in group]
+            else:
+                found.append(([tie.organisation for tie in group], group[0]))
+        return found
 
     @staticmethod
     def place(entry: Entry) -> str:
