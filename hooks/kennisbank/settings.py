@@ -40,6 +40,8 @@ class Settings:
             editors_mail=environment.get("EDITORS_MAIL", ""),
             state=environment.get("SITE_STATE") or default.state,
         )
+        if not settings.site_name.isprintable():
+            raise SettingsError("SITE_NAME heeft een regeleinde of een ander teken dat je niet ziet")
         if settings.editors_mail and not _MAIL.fullmatch(settings.editors_mail):
             raise SettingsError(f"EDITORS_MAIL is geen mailadres: {settings.editors_mail}")
         if settings.state not in STATES:

@@ -41,7 +41,7 @@ class Checking:
 
     found: every file of an entry, also one that could not be read; written: those with fields, by path; texts: the
     same of docs/;
-    documents: every file of an entry or a text that has a text at all; addresses: every address that the site has,
+    addresses: every address that the site has,
     but for the aliases of entries; not_named: names of people that may not appear.
     """
 
@@ -49,7 +49,6 @@ class Checking:
     found: tuple[FoundEntry, ...]
     written: dict[str, Written]
     texts: dict[str, Written]
-    documents: tuple[Document, ...]
     addresses: frozenset[str]
     not_named: tuple[str, ...]
 

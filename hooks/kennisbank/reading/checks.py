@@ -49,6 +49,7 @@ CHECKS: tuple[Rule, ...] = (
     Rule("Een aanpak of project noemt ten minste één bron.", claims.unsourced_entries),
     Rule("Een tekst noemt geen mailadres en geen telefoonnummer.", persons.reachable_persons),
     Rule("Een tekst noemt geen namen van personen; een titel van een bron mag dat wel.", persons.named_persons),
+    Rule("Een tekst noemt een ambt, en niet wie dat heeft.", persons.named_officials),
     Rule("Een zin van meer dan acht woorden staat maar in één bestand.", sentences.shared_sentences),
     Rule("De zinnen zijn kort: gemiddeld minder dan achttien woorden.", sentences.long_sentences),
 )

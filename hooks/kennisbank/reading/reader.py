@@ -67,7 +67,6 @@ class _Reading:
         self._problems: list[Problem] = []
         self._written: dict[str, Written] = {}
         self._texts: dict[str, Written] = {}
-        self._documents: list[Document] = []
         self._faulty: list[Faulty] = []
         self._addresses: frozenset[str] = frozenset()
         self._by_path: dict[str, str] = {}
@@ -82,9 +81,7 @@ class _Reading:
         library = self._library([self._entry(file) for file in found], [self._text(file) for file in texts])
         not_named, unreadable = read_not_named(self._root)
         self._problems += unreadable
-        checking = Checking(
-            library, tuple(found), self._written, self._texts, tuple(self._documents), self._addresses, not_named
-        )
+        checking = Checking(library, tuple(found), self._written, self._texts, self._addresses, not_named)
         self._problems += [problem for rule in CHECKS for problem in rule.find(checking)]
         return self._finished(library)
 
@@ -117,7 +114,6 @@ class _Reading:
     def _document(self, found: FoundEntry | FoundText) -> Document | None:
         document, problems = read_document(found.file, found.path)
         self._problems += problems
-        self._documents += [document] if document else []
         return document
 
     def _parsed(self, document: Document, found: FoundEntry) -> Entry | None:

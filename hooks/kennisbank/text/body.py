@@ -7,7 +7,6 @@ GitHub shows. HTML in the text is never passed on: it is reported, and printed a
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
@@ -30,7 +29,7 @@ _PRE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
 Resolve = Callable[[str], str | None]
 """Gives the address within the site (`praktijken/x`) for a link as somebody wrote it, or None if nothing is there."""
 
-BLOCK = re.compile(r"^<!-- blok: ([a-z-]+)(?: ([a-z-]+))? -->$")
+BLOCK = re.compile(r"^<!-- blok: ([a-z-]{1,40})(?: ([a-z-]{1,40}))? -->$")
 """A line in a text of docs/ that the site fills in: the name of a part, and where it needs that, of what."""
 
 
@@ -45,11 +44,15 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class Paragraph:
-    """The words of a paragraph or an item of a list, without headings and tables, and the line it begins on."""
+class Words:
+    """A piece of text as a reader sees it, on one line: without marks of Markdown and addresses of links.
+
+    line: where it begins; is_prose: whether it is a paragraph or an item of a list, and no heading, cell or code.
+    """
 
     text: str
     line: int
+    is_prose: bool
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,7 @@ class Body:
     """A text in passages, the sources it refers to and what is wrong in it; lines count from its first line."""
 
     passages: tuple[Passage, ...]
-    paragraphs: tuple[Paragraph, ...]
+    words: tuple[Words, ...]
     references: tuple[tuple[int, Place], ...]
     findings: tuple[Finding, ...]
 
@@ -76,7 +79,7 @@ class PageText:
     """A text of docs/: pieces of HTML and, between them, the generated parts it asks for."""
 
     pieces: tuple[SafeHtml | BlockCall, ...]
-    paragraphs: tuple[Paragraph, ...]
+    words: tuple[Words, ...]
     references: tuple[tuple[int, Place], ...]
     findings: tuple[Finding, ...]
 
@@ -89,7 +92,7 @@ def read_body(text: str, resolve: Resolve) -> Body:
     reading = _Reading(text, resolve)
     passages = tuple(reading.passage(tokens) for tokens in _at_headings(reading.tokens))
     kept = tuple(passage for passage in passages if passage.heading or not passage.is_empty)
-    return Body(kept, tuple(_paragraphs(reading.tokens)), tuple(reading.references), tuple(reading.findings))
+    return Body(kept, tuple(_words(reading.tokens)), tuple(reading.references), tuple(reading.findings))
 
 
 def read_page_text(text: str, resolve: Resolve) -> PageText:
@@ -98,7 +101,7 @@ def read_page_text(text: str, resolve: Resolve) -> PageText:
     pieces: list[SafeHtml | BlockCall] = []
     waiting: list[Token] = []
     for token in reading.tokens:
-        call = BLOCK.match(token.content.strip()) if token.type == "html_block" else None
+        call = BLOCK.match(token.content.strip()) if token.type == "html_block" and not token.level else None
         if call:
             pieces += [reading.html(waiting), BlockCall(call[1], call[2] or "", (token.map or [0])[0] + 1)]
             waiting = []
@@ -107,7 +110,7 @@ def read_page_text(text: str, resolve: Resolve) -> PageText:
     pieces.append(reading.html(waiting))
     return PageText(
         tuple(piece for piece in pieces if piece),
-        tuple(_paragraphs(reading.tokens)),
+        tuple(_words(reading.tokens)),
         tuple(reading.references),
         tuple(reading.findings),
     )
@@ -123,11 +126,16 @@ def _at_headings(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     yield part
 
 
-def _paragraphs(tokens: Sequence[Token]) -> Iterator[Paragraph]:
-    for before, token in pairwise(tokens):
-        if before.type == "paragraph_open":
+def _words(tokens: Sequence[Token]) -> Iterator[Words]:
+    before = ""
+    for token in tokens:
+        line = (token.map or [0])[0] + 1
+        if token.type == "inline":
             words = (" " if child.type.endswith("break") else child.content for child in token.children or ())
-            yield Paragraph("".join(words), (token.map or [0])[0] + 1)
+            yield Words("".join(words), line, before == "paragraph_open")
+        elif token.type in ("fence", "code_block"):
+            yield Words(" ".join(token.content.split()), line, is_prose=False)
+        before = token.type
 
 
 def _markdown() -> MarkdownIt:
@@ -181,7 +189,11 @@ class _Reading:
     def _correct(self, token: Token, number: int) -> None:
         line = (token.map or [0])[0]
         match token.type:
-            case "html_block" if not (self._keep_headings and BLOCK.match(token.content.strip())):
+            case "html_block" if self._keep_headings and BLOCK.match(token.content.strip()):
+                if token.level:
+                    message = "een blok staat op een eigen regel, niet in een lijst of een citaat"
+                    self._fault(line, token.content.strip(), "blok-in-een-lijst", message, "zet er een lege regel voor")
+            case "html_block":
                 self._html_fault(line, token.content)
             case "inline":
                 self._correct_inline(token, line)

@@ -31,6 +31,14 @@ class Document:
         severity = Severity.HINT if hint else Severity.ERROR
         return Problem(self.path, place, rule, message, help, severity, line_of(self.lines, place))
 
+    def spot(self, text: str, near: Place, lines: int = 1) -> Place:
+        """Where a text stands, from a place on and in at most so many lines; the place itself if it is not found."""
+        for number in range(near.line, min(near.line + lines, len(self.lines) + 1)):
+            column = self.lines[number - 1].find(text, near.column - 1 if number == near.line else 0)
+            if column >= 0:
+                return Place(number, column + 1, len(text))
+        return near
+
     def problem_in_body(self, place: Place, rule: str, message: str, help: str = "") -> Problem:
         """A problem in the body, where the place counts from the first line of the body."""
         return self.problem(replace(place, line=place.line + self.body_line - 1), rule, message, help)

@@ -7,9 +7,10 @@ from datetime import date
 from kennisbank.dates import PartialDate
 from kennisbank.model.entries import Effective
 from kennisbank.model.library import Library
-from kennisbank.model.parts import Evidence, UsedBy
+from kennisbank.model.parts import Evidence, Tie, UsedBy
 from kennisbank.problem import Problem
 from kennisbank.reading.checking import Checking
+from kennisbank.text import yaml_tree
 from kennisbank.text.yaml_tree import Steps
 
 
@@ -59,11 +60,12 @@ def figures_in_summaries(checking: Checking) -> Iterator[Problem]:
         known = {number for result in results for number in _numbers_of(f"{result.value} {result.n or ''}")}
         for figure in _FIGURE.finditer(entry.summary):
             if not _numbers_of(figure[0]) <= known:
-                yield checking.problem(
-                    entry,
-                    ("summary",),
+                document = checking.written[entry.path].document
+                place = yaml_tree.find(checking.written[entry.path].front, ("summary",))
+                yield document.problem(
+                    document.spot(figure[0], place, lines=5),
                     "cijfer-zonder-bron",
-                    f"`{figure[0].strip()}` staat in de samenvatting, en niet bij `results`",
+                    f"`{figure[0]}` staat in de samenvatting, en niet bij `results`",
                     "haal het cijfer weg, of zet het ook in `results`, met de bron",
                 )
 
@@ -87,18 +89,30 @@ def later_than_their_source(checking: Checking) -> Iterator[Problem]:
 
 
 def double_roles(checking: Checking) -> Iterator[Problem]:
-    """An organisation is named once for what it does."""
+    """An organisation is named once for what it does in the same years."""
     for entry in checking.library.entries:
         for field in ("used_by", "partners", "member_of"):
-            seen: set[tuple[str, str, int | None, int | None]] = set()
+            before: list[Tie] = []
             for number, tie in enumerate(getattr(entry, field, ())):
-                told = (tie.organisation, tie.role.key if isinstance(tie, UsedBy) else "", tie.since, tie.until)
-                if told in seen:
-                    message = f"`{tie.organisation}` staat er twee keer met dezelfde rol en jaren"
-                    yield checking.problem(
-                        entry, (field, number, "organisation"), "dubbele-rol", message, "haal er een weg"
-                    )
-                seen.add(told)
+                if any(_overlap(tie, earlier) for earlier in before):
+                    where: Steps = (field, number, "organisation")
+                    message = f"`{tie.organisation}` staat er twee keer met dezelfde rol in dezelfde jaren"
+                    yield checking.problem(entry, where, "dubbele-rol", message, "haal er een weg, of voeg ze samen")
+                before.append(tie)
+
+
+def _overlap(one: Tie, other: Tie) -> bool:
+    """Whether two ties say the same of an organisation for years that touch."""
+    roles = [tie.role.key if isinstance(tie, UsedBy) else "" for tie in (one, other)]
+    return (
+        (one.organisation, roles[0]) == (other.organisation, roles[1])
+        and (one.since or 0) <= (other.until or FAR)
+        and (other.since or 0) <= (one.until or FAR)
+    )
+
+
+FAR = 9999
+"""A year after all others."""
 
 
 def untold_lessons(checking: Checking) -> Iterator[Problem]:
@@ -160,9 +174,11 @@ def _with_evidence(library: Library) -> Iterator[tuple[Effective, Evidence]]:
 
 
 _FIGURE = re.compile(
-    r"\d[\d.,]*\s?(?:%|procent\b)|\b[nN]\s?=\s?\d[\d.]*"
-    r"|\b(?:OR|RR|HR|ES|SMD|[dp]|(?:effectmaat|odds ratio|hazard ratio)(?: van)?)"
-    r"\s?[=<>\u2264\u2265]?\s?[-\u2212]?\d+[.,]\d+"
+    r"(?<![\d.,])\d[\d.,]*\s?(?:%|procent\b|procentpunten?\b|pct\b|deelnemers\b|respondenten\b)"
+    r"|\bn\s?[=:]\s?\d[\d.]*"
+    r"|\b(?:OR|RR|HR|ES|SMD|[dp]|effectmaat|odds ?ratio|hazard ?ratio)(?: van)?:?\s?[=<>\u2264\u2265]?"
+    r"\s?[-\u2212]?\d*[.,]\d+",
+    re.IGNORECASE,
 )
 """A percentage, a number of participants or a size of effect."""
 

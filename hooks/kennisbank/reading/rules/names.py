@@ -45,6 +45,7 @@ def missing_texts(checking: Checking) -> Iterator[Problem]:
 def lost_texts(checking: Checking) -> Iterator[Problem]:
     """The text that another hangs under is there."""
     addresses = [written.found.address for written in checking.texts.values()]
+    above = {text.address: text.head.under for text in checking.library.texts}
     for written in checking.texts.values():
         for steps, scalar in written.scalars():
             if steps == ("under",) and is_slug(scalar.text) and scalar.text not in addresses:
@@ -53,6 +54,9 @@ def lost_texts(checking: Checking) -> Iterator[Problem]:
             elif steps == ("under",) and scalar.text == written.found.address:
                 message = f"`{scalar.text}` is deze pagina zelf"
                 yield written.problem(steps, "verwijst-naar-zichzelf", message, "haal de verwijzing weg")
+            elif steps == ("under",) and above.get(scalar.text):
+                message = f"`{scalar.text}` hangt zelf al onder `{above[scalar.text]}`"
+                yield written.problem(steps, "te-diep", message, f"schrijf: under: {above[scalar.text]}")
 
 
 def taken_aliases(checking: Checking) -> Iterator[Problem]:

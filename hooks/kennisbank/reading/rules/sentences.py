@@ -25,17 +25,24 @@ class _Sentence:
 
 
 def shared_sentences(checking: Checking) -> Iterator[Problem]:
-    """No two entries share a long sentence; the one that was published later is told."""
-    seen: dict[tuple[str, ...], str] = {}
+    """No two entries share a long sentence; the one that was published first may keep it."""
+    found: dict[tuple[str, ...], dict[str, Place]] = {}
     for path, written in sorted(checking.written.items(), key=lambda item: (_published(item[1]), item[0])):
         for sentence in _sentences(written):
-            if len(sentence.words) < OWN_FROM:
-                continue
-            first = seen.setdefault(sentence.words, path)
-            if first != path:
-                help = "schrijf het in eigen woorden: een lezer die beide pagina's leest, merkt het"
-                message = f"deze zin staat ook in {first}: `{' '.join(sentence.words[:OWN_FROM])} ...`"
-                yield written.document.problem(sentence.place, "zelfde-zin", message, help)
+            if len(sentence.words) >= OWN_FROM:
+                found.setdefault(sentence.words, {}).setdefault(path, sentence.place)
+    for words, places in found.items():
+        first, *others = places
+        for path in others:
+            yield _shared(checking.written[path], places[path], words, first)
+        if others and _published(checking.written[first]) == _published(checking.written[others[0]]):
+            yield _shared(checking.written[first], places[first], words, others[0])
+
+
+def _shared(written: Written, place: Place, words: tuple[str, ...], other: str) -> Problem:
+    help = "schrijf het in eigen woorden: een lezer die beide pagina's leest, merkt het"
+    message = f"deze zin staat ook in {other}: `{' '.join(words[:OWN_FROM])} ...`"
+    return written.document.problem(place, "zelfde-zin", message, help)
 
 
 def long_sentences(checking: Checking) -> Iterator[Problem]:
@@ -59,7 +66,7 @@ def _sentences(written: Written) -> Iterator[_Sentence]:
     for steps, scalar in written.scalars():
         if steps == ("summary",):
             yield _Sentence(scalar.place, _words(scalar.text))
-    for paragraph in written.body.paragraphs:
+    for paragraph in filter(lambda words: words.is_prose, written.body.words):
         place = Place(paragraph.line + written.document.body_line - 1)
         for sentence in _END.split(_REFERENCES.sub("", paragraph.text)):
             if words := _words(sentence):
