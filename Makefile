@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING = 1
 BIN := .venv/bin
 COMPILE = $(BIN)/python -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-header
 
-.PHONY: site serve check test id bench pictures lock
+.PHONY: site serve check test id letters bench pictures lock
 
 site: .venv/site.stamp
 	@$(BIN)/python scripts/build.py
@@ -28,6 +28,10 @@ test: .venv/test.stamp .venv-zensical/stamp
 # A new id for the front matter of a file.
 id: .venv/site.stamp
 	@$(BIN)/python scripts/new_id.py
+
+# A draft mail to every organisation; needs SITE_URL and EDITORS_MAIL.
+letters: .venv/site.stamp
+	@$(BIN)/python scripts/confirm.py
 
 # How long the site takes beside plain Material; a few minutes.
 bench: .venv/site.stamp

@@ -6,11 +6,14 @@ from pathlib import Path
 
 from kennisbank.clock import today
 from kennisbank.reading.reader import Read, read
+from kennisbank.reading.shelves import CONTENT
 from kennisbank.settings import Settings, SettingsError
 
 
 def opened(root: Path) -> tuple[Read, Settings]:
-    """The content of a project folder and the settings; ends the program in one sentence if a setting is wrong."""
+    """The content of a project folder and the settings; ends the program in one sentence if one of them is wrong."""
+    if not (root / CONTENT).is_dir():
+        sys.exit(f"In {root.absolute()} staat geen kennisbank: ga naar de map van het project, of noem die met --root")
     try:
         return read(root, today=today(os.environ)), Settings.from_environment(os.environ)
     except SettingsError as error:

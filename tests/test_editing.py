@@ -91,6 +91,9 @@ def test_this_week_begins_with_what_can_mislead_most_and_what_was_not_looked_at(
     assert order() == ["vroeg-slapen", "samen-koken", "welzijn-noord"]
     project.change(SLAPEN, "reviewed: 2026-01-03", "reviewed: 2026-05-20")
     assert order() == ["samen-koken", "welzijn-noord", "vroeg-slapen"]
+    project.change(SLAPEN, "published: 2026-01-03", "published: 2026-05-20")
+    assert order()[0] == "vroeg-slapen"  # new, and not checked again
+    project.change(SLAPEN, "published: 2026-05-20", "published: 2026-01-03")
     later = order(date(2026, 8, 18))
     assert later.index("vroeg-slapen") < later.index("samen-koken")
 

@@ -244,6 +244,7 @@ def test_a_provisional_site_stays_out_of_search_engines_until_it_is_adopted(proj
         ("SITE_URL", "example.org", "SITE_URL is geen webadres: example.org"),
         ("REPO_URL", "javascript:x", "REPO_URL is geen webadres: javascript:x"),
         ("EDITORS_MAIL", "redactie", "EDITORS_MAIL is geen mailadres: redactie"),
+        ("SITE_NAME", "Kennis\nBcc: x", "SITE_NAME heeft een regeleinde of een ander teken dat je niet ziet"),
         ("SITE_STATE", "klaar", "SITE_STATE is klaar; kies uit: voorlopig, vastgesteld"),
     ],
 )

@@ -66,7 +66,7 @@ class Entry(Strict):
     subregion: Annotated[tuple[Annotated[Subregion, vocabulary("subregions", "gebied")], ...], *some]
     municipalities: Annotated[tuple[Annotated[Municipality, vocabulary("municipalities", "gemeente")], ...], *many] = ()
     sources: tuple[Source, ...] = ()
-    confirmed: Confirmed | None = None
+    confirmed: Annotated[tuple[Confirmed, ...], *many] = ()
     published: Day
     reviewed: Day
     aliases: Annotated[tuple[SitePath, ...], *many] = ()

@@ -47,7 +47,7 @@ def _effort(practice: Practice, taxonomy: Taxonomy) -> tuple[Word, ...]:
 
 
 def _confirmation(entry: Entry, taxonomy: Taxonomy) -> tuple[Word, ...]:
-    return (entry.confirmed.how if entry.confirmed else taxonomy.confirmations[0],)
+    return tuple(dict.fromkeys(given.how for given in entry.confirmed)) or taxonomy.confirmations[:1]
 
 
 def _roles(practice: Practice, taxonomy: Taxonomy) -> tuple[Word, ...]:

@@ -17,7 +17,7 @@ RECOGNITION_YEARS = 5
 """How long a recognition holds was not seen (rule 5 of the taxonomy); after this we ask whether it still does."""
 
 LOOKED_AT = timedelta(days=90)
-"""A page that was checked in this time waits for the others, so that the week's list moves on."""
+"""A page that was checked again in this time waits for the others, so that the week's list moves on."""
 
 
 @dataclass(frozen=True)
@@ -152,7 +152,8 @@ def this_week(library: Library) -> tuple[Duty, ...]:
 
     def order(entry: Entry) -> tuple[bool, int, int, date, str]:
         since = min((task.since for task in tasks[entry] if task.since), default=library.today)
-        return library.today - entry.reviewed < LOOKED_AT, -weights[entry], -reach[entry.slug], since, entry.slug
+        was_looked_at = entry.reviewed > entry.published and library.today - entry.reviewed < LOOKED_AT
+        return was_looked_at, -weights[entry], -reach[entry.slug], since, entry.slug
 
     return tuple(Duty(entry, tuple(tasks[entry])) for entry in sorted(tasks, key=order)[:THIS_WEEK])
 

@@ -1,13 +1,14 @@
 """Letters that ask organisations whether what stands here about them is right. Nothing here sends anything."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from kennisbank.model.addresses import SHORT
-from kennisbank.model.entries import Entry, Organisation
+from kennisbank.model.entries import Entry, Organisation, Project
 from kennisbank.model.library import Library
+from kennisbank.model.parts import Tie
 from kennisbank.settings import Settings, SettingsError
 from kennisbank.site.desk import TEMPLATES
 
@@ -54,15 +55,34 @@ def _mentions(library: Library, organisation: Organisation, settings: Settings) 
     """The pages of practices and projects that name an organisation and that it has not confirmed."""
     for practice, ties in library.practices_of(organisation):
         if _is_open(practice, organisation):
-            roles = (f"{tie.on_organisation} ({tie.years})".removesuffix(" ()") for tie in ties)
-            yield _mention(practice, f"Wij schreven bij jullie: {'; '.join(roles)}.", settings)
+            yield _mention(practice, _told(_with_years(tie.wording, tie) for tie in ties), settings)
     for project in library.projects_of(organisation):
         if _is_open(project, organisation):
-            yield _mention(project, "Jullie worden genoemd bij dit project.", settings)
+            yield _mention(project, _told(_parts_in(project, organisation.slug)), settings)
+
+
+def _parts_in(project: Project, slug: str) -> Iterator[str]:
+    """What the page of a project says of an organisation."""
+    if slug in project.lead:
+        yield "Leidt het"
+    for tie in project.partners:
+        if tie.organisation == slug:
+            yield _with_years("Wordt genoemd in de bronnen", tie)
+    for money in project.funding:
+        if money.organisation == slug:
+            yield f"Geld: {money.text}"
+
+
+def _told(parts: Iterable[str]) -> str:
+    return f"Bij jullie staat: {'; '.join(parts)}."
+
+
+def _with_years(text: str, tie: Tie) -> str:
+    return f"{text} ({tie.years})" if tie.years else text
 
 
 def _is_open(entry: Entry, organisation: Organisation) -> bool:
-    return not (entry.confirmed and entry.confirmed.by == organisation.slug)
+    return all(given.by != organisation.slug for given in entry.confirmed)
 
 
 def _mention(entry: Entry, says: str, settings: Settings) -> Mention:

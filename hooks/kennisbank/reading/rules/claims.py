@@ -143,17 +143,25 @@ def sourceless_statuses(checking: Checking) -> Iterator[Problem]:
 
 
 def hollow_confirmations(checking: Checking) -> Iterator[Problem]:
-    """Who confirmed a page did more than being named in public sources."""
+    """Who confirmed a page did more than being named in public sources, and is named on it."""
     default = checking.library.taxonomy.confirmations[0]
     for entry in checking.library.entries:
-        if entry.confirmed and entry.confirmed.how == default:
-            yield checking.problem(
-                entry,
-                ("confirmed", "how"),
-                "niet-nagekeken",
-                f"`{default.key}` betekent dat niemand de pagina nakeek",
-                "kies een ander woord, of haal `confirmed` weg",
-            )
+        is_list = isinstance(yaml_tree.child(checking.written[entry.path].front, "confirmed"), yaml_tree.Sequence)
+        named = entry.parties or (entry.slug,)
+        for number, given in enumerate(entry.confirmed):
+            where: Steps = ("confirmed", number) if is_list else ("confirmed",)
+            if given.how == default:
+                yield checking.problem(
+                    entry,
+                    (*where, "how"),
+                    "niet-nagekeken",
+                    f"`{default.key}` betekent dat niemand de pagina nakeek",
+                    "kies een ander woord, of haal `confirmed` weg",
+                )
+            if given.by not in named and given.by in checking.organisations:
+                message = f"`{given.by}` wordt op deze pagina niet genoemd"
+                help = "alleen wie op een pagina staat, kan zeggen dat zij klopt"
+                yield checking.problem(entry, (*where, "by"), "nagekeken-door-een-ander", message, help)
 
 
 def future_dates(checking: Checking) -> Iterator[Problem]:

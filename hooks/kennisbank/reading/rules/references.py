@@ -18,7 +18,9 @@ def unknown_organisations(checking: Checking) -> Iterator[Problem]:
     for written in checking.written.values():
         for steps, scalar in written.scalars():
             slug = scalar.text
-            names_one = steps[-1] == "organisation" or steps[0] == "lead" or steps == ("confirmed", "by")
+            names_one = (
+                steps[-1] == "organisation" or steps[0] == "lead" or (steps[0] == "confirmed" and steps[-1] == "by")
+            )
             if not names_one or not is_slug(slug):
                 continue
             if slug not in checking.organisations:
