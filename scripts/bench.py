@@ -100,16 +100,17 @@ def made_up(number: int) -> Iterator[tuple[str, str]]:
     for count in range(1, number + 1):
         head = yaml.safe_dump(_head(count, taxonomy, organisations, chance), allow_unicode=True, sort_keys=False)
         sections = (
-            f"## {heading}\n\n{_text(sentences, chance)}"
-            for heading in ("Aanleiding", "Aanpak", "Resultaten", "Wat is er nodig", "Lessen")
+            f"## {heading}\n\n{_text(sentences, chance, f'{count}-{number}')}"
+            for number, heading in enumerate(("Aanleiding", "Aanpak", "Resultaten", "Wat is er nodig", "Lessen"))
         )
         yield f"proef-{count}.md", f"---\n{head}---\n\n" + "\n\n".join(sections) + "\n"
 
 
-def _text(sentences: Sequence[str], chance: random.Random) -> str:
-    """Two paragraphs and a list."""
-    first, second = (" ".join(chance.sample(sentences, 3)) for _ in range(2))
-    return f"{first} (bron 1).\n\n{second}\n\n- " + "\n- ".join(chance.sample(sentences, 2))
+def _text(sentences: Sequence[str], chance: random.Random, mark: str) -> str:
+    """Two paragraphs and a list. The mark in each sentence makes it one that no other entry has."""
+    own = [f"{sentence.rstrip('.').replace('. ', '; ')}, proef {mark}." for sentence in chance.sample(sentences, 8)]
+    first, second, items = " ".join(own[:3]), " ".join(own[3:6]), "\n- ".join(own[6:])
+    return f"{first} (bron 1).\n\n{second}\n\n- {items}"
 
 
 def _head(count: int, taxonomy: Taxonomy, organisations: Sequence[str], chance: random.Random) -> dict[str, Any]:
@@ -133,6 +134,7 @@ def _head(count: int, taxonomy: Taxonomy, organisations: Sequence[str], chance: 
         "scale": keys("scales"),
         "evidence": {"design": keys("evidence_designs"), "outcome": "gemengd"},
         "results": [{"measure": f"Maat {n}", "value": "geen verschil", "n": n * count, "source": 1} for n in (1, 2, 3)],
+        "worth_knowing": f"Van proef {count} leert niemand iets: zij is verzonnen.",
         "used_by": [
             {"organisation": slug, "role": role, "source": 1}
             for slug, role in zip(chance.sample(organisations, 3), keys("roles", 3), strict=True)
