@@ -1,6 +1,5 @@
 """A library being checked: its entries, and its files as they were written."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -26,9 +25,10 @@ class Written:
     front: yaml_tree.Mapping
     body: Body | PageText
 
-    def scalars(self) -> Iterator[tuple[Steps, Scalar]]:
+    @cached_property
+    def scalars(self) -> tuple[tuple[Steps, Scalar], ...]:
         """Every text in the front matter, with the steps that lead to it."""
-        return yaml_tree.scalars(self.front)
+        return tuple(yaml_tree.scalars(self.front))
 
     def problem(self, steps: Steps, rule: str, message: str, help: str = "", *, hint: bool = False) -> Problem:
         """A problem at a value in the front matter."""

@@ -17,7 +17,7 @@ from markupsafe import escape
 from kennisbank.problem import Finding, Place
 from kennisbank.slugs import slugified
 from kennisbank.text.safe_html import ID_PREFIX, SITE_SCHEME, SafeHtml, sanitised
-from kennisbank.text.signs import is_forbidden
+from kennisbank.text.signs import forbidden_in
 
 MAX_LINK = 500
 """As long as an address in the front matter; a reference link can repeat one thousands of times."""
@@ -227,7 +227,7 @@ class _Reading:
                         "een plaatje kan niet in de tekst",
                         "beschrijf het in woorden, of noem de bron",
                     )
-                case "text" if hidden := [sign for sign in child.content if is_forbidden(sign)]:
+                case "text" if hidden := forbidden_in(child.content):
                     child.content = "".join(sign for sign in child.content if sign not in hidden)
                     message = f"hier staat een teken dat je niet ziet (U+{ord(hidden[0]):04X}), geschreven als code"
                     self._fault(line, "&#", "verboden-teken", message, "haal de code weg")

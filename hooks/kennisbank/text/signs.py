@@ -6,6 +6,13 @@ _DIRECTIONS = frozenset("\u200e\u200f\u061c" + "".join(map(chr, (*range(0x202A, 
 _INVISIBLE = frozenset("\u200b\u2060\ufeff\u2028\u2029")
 
 
+def forbidden_in(text: str) -> list[str]:
+    """The signs of a text that may not be in it."""
+    if text.isprintable():  # nearly always: no forbidden sign can be printed
+        return []
+    return [sign for sign in text if is_forbidden(sign)]
+
+
 def is_forbidden(sign: str) -> bool:
     """Whether a sign is a control, direction or invisible one; a tab is allowed."""
     return (

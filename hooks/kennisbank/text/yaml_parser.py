@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import yaml
 
 from kennisbank.problem import Place
-from kennisbank.text.signs import is_forbidden
+from kennisbank.text.signs import forbidden_in
 from kennisbank.text.yaml_tree import Mapping, Node, Scalar, Sequence
 
 MAX_DEPTH = 8
@@ -151,9 +151,8 @@ class _Builder:
 
 def _refuse_hidden_signs(value: str, place: Place) -> None:
     """A value written with an escape of YAML holds signs that the file itself does not."""
-    hidden = next((sign for sign in value if sign != "\n" and is_forbidden(sign)), None)
-    if hidden:
-        message = f"hier staat een teken dat je niet ziet (U+{ord(hidden):04X})"
+    if hidden := forbidden_in(value.replace("\n", "")):
+        message = f"hier staat een teken dat je niet ziet (U+{ord(hidden[0]):04X})"
         raise YamlError(place, "verboden-teken", message, "haal het weg, of typ de regel opnieuw")
 
 

@@ -168,7 +168,7 @@ def future_dates(checking: Checking) -> Iterator[Problem]:
     """A page was published, checked, confirmed, changed and sourced on a day that has been."""
     past = ("published", "reviewed", "status_date", "confirmed", "withdrawn", "changes")
     for written in checking.written.values():
-        for steps, scalar in written.scalars():
+        for steps, scalar in written.scalars:
             if steps[0] in past and _begins_after(scalar.text, checking.library.today):
                 message = f"{scalar.text} ligt in de toekomst"
                 yield written.problem(steps, "toekomst", message, "kijk het jaar en de maand na", hint=True)

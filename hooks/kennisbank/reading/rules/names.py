@@ -14,7 +14,7 @@ def double_ids(checking: Checking) -> Iterator[Problem]:
     """An id belongs to one entry."""
     seen: dict[str, str] = {}
     for path, written in sorted(checking.written.items()):
-        for steps, scalar in written.scalars():
+        for steps, scalar in written.scalars:
             if steps == ("id",) and scalar.text in seen:
                 message = f"`{scalar.text}` is al het id van {seen[scalar.text]}"
                 yield written.problem(steps, "dubbel-id", message, "maak een nieuw id met: make id")
@@ -47,7 +47,7 @@ def lost_texts(checking: Checking) -> Iterator[Problem]:
     addresses = [written.found.address for written in checking.texts.values()]
     above = {text.address: text.head.under for text in checking.library.texts}
     for written in checking.texts.values():
-        for steps, scalar in written.scalars():
+        for steps, scalar in written.scalars:
             if steps == ("under",) and is_slug(scalar.text) and scalar.text not in addresses:
                 help = suggestion(scalar.text, sorted(filter(None, addresses)))
                 yield written.problem(steps, "onbekende-tekst", f"`{scalar.text}` is geen tekst in docs", help)
@@ -63,7 +63,7 @@ def taken_aliases(checking: Checking) -> Iterator[Problem]:
     """An earlier address is not the address of something else."""
     seen: dict[str, str] = {}
     for path, written in sorted(checking.written.items()):
-        for steps, scalar in written.scalars():
+        for steps, scalar in written.scalars:
             if steps[0] != "aliases":
                 continue
             alias = scalar.text

@@ -95,7 +95,7 @@ def _problem(
 def _texts(checking: Checking) -> Iterator[tuple[Written, Place, str]]:
     """All words of all files with their places; not the titles of sources, which are what they are, nor addresses."""
     for written in (*checking.written.values(), *checking.texts.values()):
-        for steps, scalar in written.scalars():
+        for steps, scalar in written.scalars:
             is_source_title = steps[0] == "sources" and steps[-1] == "title"
             if not is_source_title and steps[-1] not in _NO_TEXT:
                 yield written, scalar.place, _plain(scalar.text)

@@ -16,7 +16,7 @@ _TO_ENTRIES = ("related", "builds_on", "replaced_by", "practices")
 def unknown_organisations(checking: Checking) -> Iterator[Problem]:
     """A named organisation exists, and is another one."""
     for written in checking.written.values():
-        for steps, scalar in written.scalars():
+        for steps, scalar in written.scalars:
             slug = scalar.text
             names_one = (
                 steps[-1] == "organisation" or steps[0] == "lead" or (steps[0] == "confirmed" and steps[-1] == "by")
@@ -34,7 +34,7 @@ def unknown_organisations(checking: Checking) -> Iterator[Problem]:
 def unknown_entries(checking: Checking) -> Iterator[Problem]:
     """A named practice or project exists, and is another one."""
     for written in checking.written.values():
-        for steps, scalar in written.scalars():
+        for steps, scalar in written.scalars:
             slug = scalar.text
             names_one = steps[0] in _TO_ENTRIES or (steps[0] == "not_same_as" and steps[-1] == "practice")
             if not names_one or not is_slug(slug):
@@ -58,7 +58,7 @@ def lost_source_numbers(checking: Checking) -> Iterator[Problem]:
             if reference > number:
                 message = f"er is geen bron {reference}"
                 yield written.document.problem_in_body(place, "onbekende-bron", message, _source_choices(number))
-        for steps, scalar in written.scalars():
+        for steps, scalar in written.scalars:
             is_number = scalar.text.isascii() and scalar.text.isdecimal() and len(scalar.text) < 4
             if steps[-1] in ("source", "status_source") and is_number and int(scalar.text) > number:
                 message = f"er is geen bron {scalar.text}"

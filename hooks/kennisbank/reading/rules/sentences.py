@@ -58,12 +58,12 @@ def long_sentences(checking: Checking) -> Iterator[Problem]:
 
 
 def _published(written: Written) -> str:
-    return next((scalar.text for steps, scalar in written.scalars() if steps == ("published",)), "")
+    return next((scalar.text for steps, scalar in written.scalars if steps == ("published",)), "")
 
 
 def _sentences(written: Written) -> Iterator[_Sentence]:
     """The sentences of an entry: its summary, and those of its text."""
-    for steps, scalar in written.scalars():
+    for steps, scalar in written.scalars:
         if steps == ("summary",):
             yield _Sentence(scalar.place, _words(scalar.text))
     for paragraph in filter(lambda words: words.is_prose, written.body.words):
