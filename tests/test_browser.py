@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 KINDS = (
     "", "praktijken/", "praktijken/zicht-op-evenwicht/", "praktijken/gezonde-basisschool-van-de-toekomst/", "praktijken/tehaf/",
-    "projecten/", "projecten/pluswijken/", "netwerk/", "netwerk/per-gebied/", "netwerk/zuyderland/", "netwerk/gemeente-vaals/",
+    "projecten/", "projecten/community-care/", "netwerk/", "netwerk/per-gebied/", "netwerk/zuyderland/", "netwerk/gemeente-vaals/",
     "onderwerp/", "onderwerp/vallen/", "uitkomst/", "uitkomst/positief/", "gemeente/heerlen/", "subregio/westelijke-mijnstreek/",
     "domein/zorg/maastricht-heuvelland/", "zoeken/?q=valangst", "over/", "redactie/",
     "geen-verschil/", "bewijs/", "regioplan/", "akkoorden/", "projecten/blauwe-zorg-in-de-wijk/", "begrippen/", "woorden/", "bijdragen/", "regio/", "404.html",
