@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kennisbank.dates import PartialDate
-from kennisbank.model.entries import Effective
+from kennisbank.model.entries import Effective, Entry
 from kennisbank.model.library import Library
 from kennisbank.model.parts import Evidence, Tie, UsedBy
 from kennisbank.problem import Problem
@@ -72,33 +72,37 @@ def figures_in_summaries(checking: Checking) -> Iterator[Problem]:
 
 def later_than_their_source(checking: Checking) -> Iterator[Problem]:
     """The years of a role lie no later than the source that names it."""
-    for entry in checking.library.entries:
-        for field in ("used_by", "partners", "member_of"):
-            for number, tie in enumerate(getattr(entry, field, ())):
-                year = entry.sources[tie.source - 1].year if tie.source <= len(entry.sources) else None
-                for name in ("since", "until"):
-                    told = getattr(tie, name)
-                    if year and told and told > year:
-                        yield checking.problem(
-                            entry,
-                            (field, number, name),
-                            "jaar-na-bron",
-                            f"{told} ligt na bron {tie.source}, die van {year} is",
-                            "neem het jaar uit de bron over, of noem een nieuwere bron",
-                        )
+    for entry, where, tie in _ties(checking.library):
+        year = entry.sources[tie.source - 1].year if tie.source <= len(entry.sources) else None
+        for name, told in (("since", tie.since), ("until", tie.until)):
+            if year and told and told > year:
+                yield checking.problem(
+                    entry,
+                    (*where, name),
+                    "jaar-na-bron",
+                    f"{told} ligt na bron {tie.source}, die van {year} is",
+                    "neem het jaar uit de bron over, of noem een nieuwere bron",
+                )
 
 
 def double_roles(checking: Checking) -> Iterator[Problem]:
     """An organisation is named once for what it does in the same years."""
-    for entry in checking.library.entries:
+    before: dict[tuple[str, str | int], list[Tie]] = {}
+    for entry, where, tie in _ties(checking.library):
+        earlier = before.setdefault((entry.path, where[0]), [])
+        if any(_overlap(tie, other) for other in earlier):
+            message = f"`{tie.organisation}` staat er twee keer met dezelfde rol in dezelfde jaren"
+            help = "haal er een weg, of voeg ze samen"
+            yield checking.problem(entry, (*where, "organisation"), "dubbele-rol", message, help)
+        earlier.append(tie)
+
+
+def _ties(library: Library) -> Iterator[tuple[Entry, Steps, Tie]]:
+    """Every organisation that an entry names, with the steps to it."""
+    for entry in library.entries:
         for field in ("used_by", "partners", "member_of"):
-            before: list[Tie] = []
             for number, tie in enumerate(getattr(entry, field, ())):
-                if any(_overlap(tie, earlier) for earlier in before):
-                    where: Steps = (field, number, "organisation")
-                    message = f"`{tie.organisation}` staat er twee keer met dezelfde rol in dezelfde jaren"
-                    yield checking.problem(entry, where, "dubbele-rol", message, "haal er een weg, of voeg ze samen")
-                before.append(tie)
+                yield entry, (field, number), tie
 
 
 def _overlap(one: Tie, other: Tie) -> bool:
