@@ -79,7 +79,7 @@ def test_an_organisation_without_an_entry_is_still_to_be_found_out(project: Proj
 def test_sources_without_a_year_are_named_by_their_numbers(project: Project) -> None:
     assert ("samen-koken", "bron 3 heeft geen jaar", None) in told(project, "bron-zonder-jaar")
     project.change(KOKEN, "nieuws, year: 2025", "nieuws")
-    assert ("samen-koken", "bron 2, 3 hebben geen jaar", None) in told(project, "bron-zonder-jaar")
+    assert ("samen-koken", "bron 2 en 3 hebben geen jaar", None) in told(project, "bron-zonder-jaar")
 
 
 def test_this_week_begins_with_what_can_mislead_most_and_what_was_not_looked_at(project: Project) -> None:

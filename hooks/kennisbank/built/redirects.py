@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from kennisbank.model.addresses import SHORT, as_url, pair_address
+from kennisbank.model.addresses import as_url, pair_address, short_of
 from kennisbank.model.facets import FACETS
 from kennisbank.model.library import Library
 from kennisbank.settings import Settings
@@ -13,7 +13,7 @@ from kennisbank.site.desk import environment
 def redirects(library: Library) -> Iterator[tuple[str, str, str]]:
     """Every address that sends on: the address, where it leads and what that page is called."""
     for entry in library.entries:
-        yield f"{SHORT}/{entry.id}", entry.address, entry.title
+        yield short_of(entry), entry.address, entry.title
         for alias in entry.aliases:
             yield alias, entry.address, entry.title
     for facet in FACETS:

@@ -7,7 +7,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 
-from kennisbank.model.entries import KINDS
+from kennisbank.model.entries import KINDS, Entry
 from kennisbank.model.facets import FACETS
 from kennisbank.model.taxonomy import Taxonomy
 
@@ -51,6 +51,11 @@ def as_source(here: str, there: str) -> str:
         return as_url(here, there)
     way = posixpath.relpath(f"/{source_of(address)}", f"/{here}")
     return (way if address != here or not anchor else "") + (f"#{anchor}" if anchor else "")
+
+
+def short_of(entry: Entry) -> str:
+    """The short address of an entry, which stays the same when its own address changes."""
+    return f"{SHORT}/{entry.id}"
 
 
 def source_of(address: str) -> str:

@@ -84,7 +84,8 @@ def sources_without_year(library: Library) -> Iterator[Task]:
     for entry in library.listed:
         numbers = [str(number) for number, source in enumerate(entry.sources, start=1) if not source.year]
         if numbers:
-            which = f"bron {numbers[0]} heeft" if len(numbers) == 1 else f"bron {', '.join(numbers)} hebben"
+            *most, last = numbers
+            which = f"bron {', '.join(most)} en {last} hebben" if most else f"bron {last} heeft"
             yield Task(entry, f"{which} geen jaar")
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from kennisbank.model.addresses import SHORT
+from kennisbank.model.addresses import short_of
 from kennisbank.model.entries import Entry, Organisation, Project
 from kennisbank.model.library import Library
 from kennisbank.model.parts import Tie
@@ -86,7 +86,7 @@ def _is_open(entry: Entry, organisation: Organisation) -> bool:
 
 
 def _mention(entry: Entry, says: str, settings: Settings) -> Mention:
-    return Mention(entry.title, says, f"{settings.site_url}{SHORT}/{entry.id}/")
+    return Mention(entry.title, says, f"{settings.site_url}{short_of(entry)}/")
 
 
 def _environment() -> Environment:

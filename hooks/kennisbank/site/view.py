@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from kennisbank.dates import PartialDate, in_words
-from kennisbank.model.addresses import SHORT, Links
+from kennisbank.model.addresses import Links, short_of
 from kennisbank.model.entries import KINDS, Effective, Entry, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.library import Block, Library, Text
@@ -157,7 +157,7 @@ class View:
 
     def short(self, entry: Entry) -> str:
         """The short address of an entry, as complete as the settings allow."""
-        return f"{self._settings.site_url}{SHORT}/{entry.id}/"
+        return f"{self._settings.site_url}{short_of(entry)}/"
 
     @staticmethod
     def named_alike(ties: Sequence[Tie]) -> list[tuple[list[str], Tie]]:
