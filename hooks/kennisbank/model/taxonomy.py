@@ -56,8 +56,16 @@ class FacetLabels(Strict):
         return cast("FacetLabel", getattr(self, name))
 
 
+class SearchWords(Strict):
+    """What the search has to know of words that are in no list."""
+
+    ignore: tuple[Text, ...] = Field((), description="words that say nothing about what is looked for")
+    same: tuple[tuple[Text, ...], ...] = Field((), description="groups of words that mean the same")
+    compounds: tuple[Text, ...] = Field((), description="compounds with a bar between their parts: `val|angst`")
+
+
 class Taxonomy(Strict):
-    """All lists of controlled words, and the headings of the facets over them."""
+    """All lists of controlled words, the headings of the facets over them, and words for the search."""
 
     facets: FacetLabels
     domains: Annotated[tuple[Word, ...], Field(min_length=1)]
@@ -81,11 +89,12 @@ class Taxonomy(Strict):
     efforts: tuple[Word, ...]
     confirmations: Annotated[tuple[Word, ...], Field(min_length=1)]
     glossary: tuple[Word, ...] = ()
+    search: SearchWords = SearchWords()
 
     @classmethod
     def list_names(cls) -> tuple[str, ...]:
         """The names of all lists of words."""
-        return tuple(name for name in cls.model_fields if name != "facets")
+        return tuple(name for name in cls.model_fields if name not in ("facets", "search"))
 
     def words(self, name: str) -> tuple[Word, ...]:
         """The words of the list with this name, in their order."""
