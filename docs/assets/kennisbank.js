@@ -23,5 +23,15 @@ for (const link of document.querySelectorAll(".kb-short")) {
   link.firstElementChild.textContent = link.href.slice(0, -link.lastElementChild.textContent.length);
 }
 
-// Only the results page needs the search engine.
-if (document.getElementById("zoekresultaten")) import("./zoeken.js");
+// Only a list that can be narrowed, and the results page, need the search.
+if (document.querySelector("[data-catalogue]")) import("./catalogus.js");
+
+// A search box proposes words as soon as somebody goes there. What is typed goes behind a #: no server gets to see it.
+for (const input of document.querySelectorAll("input[type=search]")) {
+  input.addEventListener("focus", () => import("./voorstellen.js").then(({ propose }) => propose(input)), { once: true });
+  input.form.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    location.assign(`${input.form.action}#q=${encodeURIComponent(input.value.trim())}`);
+  });
+}

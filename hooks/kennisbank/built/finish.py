@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from kennisbank.built.redirects import write_redirects
-from kennisbank.built.search_index import write_search_index
 from kennisbank.built.security import add_security_policy
 from kennisbank.model.library import Library
 from kennisbank.settings import Settings
@@ -11,13 +10,14 @@ from kennisbank.site.exports import EXPORTS
 
 
 def finish(site: Path, library: Library, settings: Settings) -> None:
-    """Completes a built site in its folder: exports, redirects, search index, security policy.
+    """Completes a built site in its folder: exports, redirects, security policy.
 
     The policy comes last, since it counts the scripts of every page.
     """
     for make in EXPORTS:
-        export = make(library, settings)
-        (site / export.path).write_text(export.text, encoding="utf-8")
+        for export in make(library, settings):
+            file = site / export.path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(export.text, encoding="utf-8")
     write_redirects(site, library, settings)
-    write_search_index(site)
     add_security_policy(site)

@@ -63,7 +63,7 @@ def source_of(address: str) -> str:
     return posixpath.join(address, "index.md")
 
 
-_FILES = ("assets", "pagefind", SHORT)
+_FILES = ("assets", SHORT)
 """First steps of addresses that hold no pages of entries or texts."""
 
 _PART = re.compile(rf"({'|'.join(kind.ADDRESS for kind in KINDS)})/{PART.format('[0-9]+')}")

@@ -63,6 +63,9 @@ class Entry(Strict):
     title: Title
     summary: Summary
     domain: Annotated[tuple[Annotated[Word, vocabulary("domains", "domein")], ...], *some]
+    other_names: Annotated[tuple[Line, ...], *many] = Field(
+        (), description="abbreviations and other names, as sources use them"
+    )
     subregion: Annotated[tuple[Annotated[Subregion, vocabulary("subregions", "gebied")], ...], *some]
     municipalities: Annotated[tuple[Annotated[Municipality, vocabulary("municipalities", "gemeente")], ...], *many] = ()
     sources: tuple[Source, ...] = ()

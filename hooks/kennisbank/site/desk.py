@@ -49,13 +49,12 @@ class Desk:
         description: str,
         *,
         menu: str = "",
-        in_search: bool = False,
         noindex: bool = False,
         **values: Any,
     ) -> Page:
         """The page at an address, made with a template from these values."""
-        html = self.render(template, address, title=title, description=description, in_search=in_search, **values)
-        return Page(address, title, description, html, menu, in_search, noindex or self.settings.is_provisional)
+        html = self.render(template, address, title=title, description=description, **values)
+        return Page(address, title, description, html, menu, noindex or self.settings.is_provisional)
 
     def render(self, template: str, here: str, **values: Any) -> Markup:
         """The HTML of a template for the page at an address."""

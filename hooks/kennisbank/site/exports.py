@@ -1,7 +1,7 @@
 """Files beside the pages, for other programs. A new export is a function here and a line in EXPORTS."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from kennisbank.model.entries import Entry
 from kennisbank.model.library import Library
 from kennisbank.settings import Settings
 from kennisbank.site.editing import LISTS, Task, this_week
+from kennisbank.site.found import search_files
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class Export:
     text: str
 
 
-def editing(library: Library, settings: Settings) -> Export:
+def editing(library: Library, settings: Settings) -> Iterator[Export]:
     """The editor's page as JSON: what to do this week, and all lists."""
     lists = [(kind, tuple(kind.find(library))) for kind in LISTS]
     told = {
@@ -38,10 +39,16 @@ def editing(library: Library, settings: Settings) -> Export:
             for kind, tasks in lists
         ],
     }
-    return Export(f"{EDITING}.json", json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+    yield Export(f"{EDITING}.json", json.dumps(told, ensure_ascii=False, indent=1) + "\n")
 
 
-EXPORTS: tuple[Callable[[Library, Settings], Export], ...] = (editing,)
+def search(library: Library, settings: Settings) -> Iterator[Export]:
+    """What a browser fetches to find things."""
+    for path, text in search_files(library, settings):
+        yield Export(path, text)
+
+
+EXPORTS: tuple[Callable[[Library, Settings], Iterator[Export]], ...] = (editing, search)
 
 
 def _entry(entry: Entry, settings: Settings) -> dict[str, str]:

@@ -18,8 +18,7 @@ _BLANK_LINES = re.compile(r"\n\s*\n+")
 class Page:
     """A page of the site.
 
-    menu: the address of the menu item it belongs under; in_search: whether readers find it by searching;
-    noindex: whether search engines on the web should stay out.
+    menu: the address of the menu item it belongs under; noindex: whether search engines on the web should stay out.
     """
 
     address: str
@@ -27,7 +26,6 @@ class Page:
     description: str
     html: Markup
     menu: str = ""
-    in_search: bool = False
     noindex: bool = False
 
     @property

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from kennisbank.model.addresses import BY_KIND, BY_SUBREGION, EDITING, HOME, PART, SEARCH, WORDS, Links, pair_address
+from kennisbank.finding.choices import choices
+from kennisbank.model.addresses import BY_KIND, BY_SUBREGION, EDITING, HOME, PART, SEARCH, Links, pair_address
 from kennisbank.model.entries import Entry, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.library import Library
@@ -28,10 +29,6 @@ def pages(library: Library, settings: Settings, *, links: Links) -> tuple[Page, 
     return tuple(page for make in PAGES for page in make(desk))
 
 
-NOT_SEARCHED = (HOME, WORDS)
-"""Texts that readers don't find by searching: lists that name everything."""
-
-
 def text_pages(desk: Desk) -> Iterator[Page]:
     """The pages that editors write by hand in docs/."""
     for text in desk.library.texts:
@@ -45,7 +42,6 @@ def text_pages(desk: Desk) -> Iterator[Page]:
             text=text,
             above=above,
             menu=(above or text).address or "home",
-            in_search=text.address not in NOT_SEARCHED,
             tries=tries(desk.library),
         )
 
@@ -72,7 +68,6 @@ def entry_pages(desk: Desk) -> Iterator[Page]:
                 entry.summary,
                 entry=entry,
                 menu=entry.ADDRESS,
-                in_search=True,
             )
 
 
@@ -90,36 +85,20 @@ def faulty_pages(desk: Desk) -> Iterator[Page]:
         )
 
 
-OVERVIEWS: tuple[tuple[type[Entry], str, str, tuple[str, ...]], ...] = (
-    (
-        Practice,
-        "Aanpakken",
-        "Alle aanpakken op een rij, met wat onderzoek erover zegt.",
-        ("domein", "onderwerp", "doelgroep", "uitvoerder", "uitkomst", "status", "nagekeken"),
-    ),
-    (
-        Project,
-        "Projecten",
-        "Alle projecten op een rij, met de fase waarin ze zijn.",
-        ("domein", "onderwerp", "thema", "fase", "schaal", "nagekeken"),
-    ),
-    (
-        Organisation,
-        "Netwerk",
-        "Alle organisaties op een rij. Kies er een, en zie wat zij doet, waar en met wie.",
-        ("domein", "gemeente", "nagekeken"),
-    ),
+OVERVIEWS: tuple[tuple[type[Entry], str, str], ...] = (
+    (Practice, "Aanpakken", "Alle aanpakken op een rij, met wat onderzoek erover zegt."),
+    (Project, "Projecten", "Alle projecten op een rij, met de fase waarin ze zijn."),
+    (Organisation, "Netwerk", "Alle organisaties op een rij. Kies er een, en zie wat zij doet, waar en met wie."),
 )
-"""Each kind of entry with the title and summary of its overview, and the facets to narrow it by."""
+"""Each kind of entry with the title and summary of its overview."""
 
 
 def overview_pages(desk: Desk) -> Iterator[Page]:
-    """The lists of all practices, projects and organisations, in parts."""
-    for kind, title, summary, folders in OVERVIEWS:
+    """The lists of all practices, projects and organisations, in parts; the first is a catalogue to choose from."""
+    for kind, title, summary in OVERVIEWS:
         entries = desk.library.listed_of(kind)
         parts = [entries[start : start + PART_SIZE] for start in range(0, len(entries), PART_SIZE)] or [()]
         addresses = [kind.ADDRESS, *(f"{kind.ADDRESS}/{PART.format(number)}" for number in range(2, len(parts) + 1))]
-        facets = tuple(facet for facet in FACETS if facet.folder in folders)
         for number, (address, part) in enumerate(zip(addresses, parts, strict=True), start=1):
             yield desk.page(
                 "overview.html",
@@ -132,7 +111,7 @@ def overview_pages(desk: Desk) -> Iterator[Page]:
                 kind=kind,
                 total=len(entries),
                 menu=kind.ADDRESS,
-                facets=facets,
+                choices=choices(desk.library, kind.ADDRESS, kind),
             )
 
 
@@ -208,7 +187,13 @@ def pair_pages(desk: Desk) -> Iterator[Page]:
 def search_page(desk: Desk) -> Iterator[Page]:
     """The page on which search results appear."""
     yield desk.page(
-        "search.html", SEARCH, "Zoeken", "Zoek in aanpakken, projecten en organisaties.", menu=SEARCH, noindex=True
+        "search.html",
+        SEARCH,
+        "Zoeken",
+        "Zoek in aanpakken, projecten en organisaties.",
+        menu=SEARCH,
+        noindex=True,
+        choices=choices(desk.library, SEARCH),
     )
 
 

@@ -1,0 +1,1 @@
+"""How readers find things: what can be found, by which words, and by which choices."""

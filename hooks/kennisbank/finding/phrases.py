@@ -1,0 +1,27 @@
+"""What is proposed while somebody types: the controlled words with what they are also called, and titles."""
+
+from kennisbank.finding.shelf import Shelf, names_of
+from kennisbank.model.entries import Entry
+from kennisbank.model.facets import FACETS
+
+MOST_TITLES = 1000
+"""In a larger library only words are proposed: all titles would be too much to send for one list."""
+
+Proposal = tuple[str, str, str, int]
+
+
+def phrases(shelf: Shelf) -> list[Proposal]:
+    """Everything to propose: what somebody may type, what it is called here, its address, and how many entries it has.
+
+    A title has no number: it is an entry itself.
+    """
+    found: list[Proposal] = []
+    for facet in FACETS:
+        for word in shelf.library.taxonomy.words(facet.words):
+            if number := len(shelf.library.with_word(facet, word)):
+                address = f"{facet.folder}/{word.key}"
+                found += [(typed, word.label, address, number) for typed in (word.label, *word.synonyms)]
+    entries = [item for item in shelf.items if isinstance(item, Entry)]
+    if len(entries) <= MOST_TITLES:
+        found += [(name, entry.title, entry.address, 0) for entry in entries for name in names_of(entry)]
+    return found
