@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING = 1
 BIN := .venv/bin
 COMPILE = $(BIN)/python -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-header
 
-.PHONY: site serve check test id letters bench pictures lock
+.PHONY: site serve check test id letters bench recall weigh pictures lock
 
 site: .venv/site.stamp
 	@$(BIN)/python scripts/build.py
@@ -36,6 +36,14 @@ letters: .venv/site.stamp
 # How long the site takes beside plain Material; a few minutes.
 bench: .venv/site.stamp
 	@$(BIN)/python scripts/bench.py
+
+# How many queries of tests/queries.tsv the site answers in its first three results.
+recall: .venv/test.stamp site
+	@$(BIN)/python tests/recall.py
+
+# What a first result costs in made-up libraries of 1,000 and 10,000 practices; about a quarter of an hour.
+weigh: .venv/test.stamp
+	@PYTHONPATH=scripts $(BIN)/python tests/weigh.py
 
 # The pictures of the README, from a new build.
 pictures: .venv/test.stamp site

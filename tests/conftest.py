@@ -1,11 +1,8 @@
 import fcntl
-import functools
-import http.server
 import os
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -13,6 +10,7 @@ from pathlib import Path
 import pytest
 from browser import find
 from playwright.sync_api import Browser, sync_playwright
+from served import serve
 
 from kennisbank.problem import for_terminal
 from kennisbank.reading.reader import Read, read
@@ -120,18 +118,19 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _once(tmp_path_factory, "site", make) / "site"
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        pass
+@pytest.fixture(scope="session")
+def built_frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the library that stands still, for queries with a known answer."""
 
+    def make(folder: Path) -> None:
+        for name in ("docs", "hooks", "mkdocs.yml"):
+            (folder / name).symlink_to(ROOT / name)
+        (folder / "practices").symlink_to(ROOT / "tests" / "frozen" / "practices")
+        command = (sys.executable, str(ROOT / "scripts" / "build.py"), "--root", str(folder))
+        result = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert result.returncode == 0, result.stderr
 
-def serve(folder: Path) -> Iterator[str]:
-    """The address at which a folder is served on this machine."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    return _once(tmp_path_factory, "frozen", make) / "site"
 
 
 @pytest.fixture(scope="session")

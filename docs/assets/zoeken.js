@@ -13,7 +13,7 @@ const SAME_HEAD = 0.75; // of a long word: two words that share this much are of
 
 export const words = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "")
   .replace(/[[(]([\p{L}\p{N}_]+)[\])](?=[\p{L}\p{N}_])/gu, "$1").replace(/(?<=[a-z])@(?=[a-z])/g, "a")
-  .replace(/(?<=[a-z])['’‘`´]s?(?![a-z])/g, "").replace(/(?<=\d)[.,](?=\d)/g, ",")
+  .replace(/(?<=[a-z])['’‘`´]s?(?![a-z])/g, "").replace(/(?<=\d)[.,](?=\d)/g, ",").replace(/(?<=\d)e(?![a-z])/g, "")
   .match(/[0-9]+(?:,[0-9]+)*|[a-z]+[a-z0-9]*/g) || [];
 
 export const stem = (word) => word.length > 3 && /^[a-z]+$/.test(word) ? stemmer.stemWord(word) : word;
@@ -109,7 +109,8 @@ export const finder = (load) => {
   const piece = async (typed, place, isIgnored) => {
     for (let end = Math.min(typed.length, place + LONGEST_PHRASE); end > place + 1; end -= 1) {
       const run = typed.slice(place, end);
-      const whole = most(await look(run.map(stem).join(" ")), await look(stem(run.join(""))));
+      const written = run.some(isIgnored) ? new Map() : await look(stem(run.join(""))); // as one word
+      const whole = most(await look(run.map(stem).join(" ")), written);
       if (whole.size) {
         const said = run.filter((word) => !isIgnored(word));
         const loose = together(await Promise.all(said.map((word) => look(stem(word), LOOSE))));

@@ -15,6 +15,7 @@ _BRACKETED = re.compile(r"[\[(](\w+)[\])](?=\w)")
 _AT = re.compile(r"(?<=[a-z])@(?=[a-z])")
 _APOSTROPHE_S = re.compile(r"(?<=[a-z])['’‘`´]s?(?![a-z])")
 _DECIMAL = re.compile(r"(?<=\d)[.,](?=\d)")
+_ORDINAL = re.compile(r"(?<=\d)e(?![a-z])")
 _WORD = re.compile(r"[0-9]+(?:,[0-9]+)*|[a-z]+[a-z0-9]*")
 
 SHORTEST_STEMMED = 4
@@ -28,10 +29,10 @@ _LINKS = ("", "s", "e", "en", "n")
 
 
 def words(text: str) -> list[str]:
-    """The words of a text: `[G]OUD` is goud, `M@ZL` mazl, `foto's` foto, `patiënt` patient, `1.5` 1,5."""
+    """The words of a text: `[G]OUD` is goud, `M@ZL` mazl, `foto's` foto, `patiënt` patient, `1.5e` 1,5."""
     flat = "".join(sign for sign in normalize("NFKD", text.lower()) if not combining(sign))
     flat = _AT.sub("a", _BRACKETED.sub(r"\1", flat))
-    return _WORD.findall(_DECIMAL.sub(",", _APOSTROPHE_S.sub("", flat)))
+    return _WORD.findall(_ORDINAL.sub("", _DECIMAL.sub(",", _APOSTROPHE_S.sub("", flat))))
 
 
 @cache
