@@ -4,8 +4,9 @@ import sys
 from pathlib import Path
 
 from browser import find
-from conftest import ROOT, serve
+from conftest import ROOT
 from playwright.sync_api import sync_playwright
+from served import serve
 
 FOLDER = ROOT / ".github" / "pictures"
 

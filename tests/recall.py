@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from playwright.sync_api import Page, sync_playwright
-
 import browser
+from playwright.sync_api import Page, sync_playwright
 from served import serve
 
 ROOT = Path(__file__).parent.parent

@@ -27,7 +27,7 @@ def test_the_core_imports_where_mkdocs_is_not_installed() -> None:
     assert len(result.stdout.splitlines()) >= len(modules)
 
 
-LAYERS = ("text", "model", "reading", "site", "built")
+LAYERS = ("text", "model", "reading", "finding", "site", "built")
 
 
 def test_each_room_of_the_core_imports_only_from_the_rooms_below() -> None:

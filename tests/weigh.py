@@ -12,11 +12,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
-
 import browser
-from bench import ROOT, made_up, prepare_ours
+from playwright.sync_api import Browser, Page, sync_playwright
 from served import serve
+
+from bench import ROOT, made_up, prepare_ours
 
 ALLOWED_SEARCH = {1000: 300_000, 10_000: 400_000}
 ALLOWED_CHOICE = 400_000
@@ -77,9 +77,9 @@ def weigh(chromium: Browser, number: int) -> bool:
                 chromium,
                 f"{address}zoeken/",
                 search,
-                f"document.getElementById('lijst').textContent.includes('{WORD}')",
+                f"() => document.getElementById('lijst').textContent.includes('{WORD}')",
             )
-            chosen = cost(chromium, f"{address}praktijken/", choose, "document.querySelector('#gekozen button')")
+            chosen = cost(chromium, f"{address}praktijken/", choose, "() => document.querySelector('#gekozen button')")
     print(
         f"{number:6} practices: first result of a search {found.bytes / 1000:.0f} kB, {found.work * 1000:.0f} ms of work;",
         end=" ",

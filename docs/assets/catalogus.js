@@ -22,6 +22,7 @@ const chosenChips = byId("gekozen");
 const title = byId("lijst");
 const typed = isSearch ? byId("zoekwoord") : null;
 const initial = { cards: [...list.children], title: title.textContent };
+const isEmbedded = new URLSearchParams(location.search).has("embed");
 const boxes = [...form.querySelectorAll("input")];
 
 const element = (name, properties = {}, ...children) => {
@@ -60,6 +61,7 @@ const asked = () => {
   const choices = new URLSearchParams(location.search);
   const behind = new URLSearchParams(location.hash.slice(1));
   const state = { query: (behind.get("q") || choices.get("q") || "").trim(), sort: choices.get("sorteer") || "", chosen: {} };
+  if (![...order.options].some(({ value }) => value === state.sort)) state.sort = "";
   for (const box of boxes) {
     if ((choices.get(box.name) || "").split(",").includes(box.value)) (state.chosen[box.name] ||= []).push(box.value);
   }
@@ -69,7 +71,7 @@ const asked = () => {
 const addressOf = ({ query, sort, chosen }) => {
   const choices = Object.entries(chosen).filter(([, keys]) => keys.length).map(([name, keys]) => `${name}=${keys.join(",")}`);
   if (sort) choices.push(`sorteer=${sort}`);
-  if (new URLSearchParams(location.search).has("embed")) choices.push("embed");
+  if (isEmbedded) choices.push("embed");
   return location.pathname + (choices.length ? `?${choices.join("&")}` : "") + (query ? `#q=${encodeURIComponent(query)}` : "");
 };
 
@@ -329,10 +331,14 @@ if (typed) {
   });
   if (!state.query) typed.focus();
 }
+if (isEmbedded) { // in somebody else's page: a link opens beside it
+  root.addEventListener("click", ({ target }) => {
+    const link = target.closest("a");
+    if (link) Object.assign(link, { target: "_blank", rel: "noopener" });
+  }, { capture: true });
+}
 const drawer = root.querySelector(".kb-drawer");
 const wide = matchMedia("(min-width: 60em)");
-const fold = () => { drawer.open = wide.matches; };
-wide.addEventListener("change", fold);
-fold();
+wide.addEventListener("change", () => { drawer.open = wide.matches; }); // at first the page itself folds it
 history.replaceState(null, "", addressOf(state));
 await show().catch(failed);

@@ -9,12 +9,17 @@ let known;
 const flat = (text) => words(text).join(" ");
 
 // What begins with the text goes before what has a word that begins with it; words of the site before titles.
-const proposals = (typed) => {
-  const begin = flat(typed);
+const beginning = (begin) => {
   if (begin.length < 2) return [];
   const fit = ({ text }) => (text.startsWith(begin) ? 2 : Number(` ${text}`.includes(` ${begin}`)));
   const found = known.map((one) => [fit(one), one]).filter(([fits]) => fits).sort(([a, x], [b, y]) => b - a || y.number - x.number);
   return [...new Map(found.map(([, one]) => [one.address, one])).values()].slice(0, MOST);
+};
+
+// For the whole text, or else for the word that somebody is typing.
+const proposals = (typed) => {
+  const whole = beginning(flat(typed));
+  return whole.length ? whole : beginning(words(typed).at(-1) || "");
 };
 
 const KINDS = { praktijken: "aanpak", projecten: "project", netwerk: "organisatie" };

@@ -79,13 +79,13 @@ export const finder = (load) => {
     return begun.length ? best(begun) : made(typed, new Map(all.map((word) => [stem(word), word])));
   };
 
-  // The known words a compound is made of; if only its end or beginning is known, that.
+  // The known words a compound is made of; if only a piece at its end or beginning is known, the longest.
   const made = (typed, known) => {
     const word = (part) => part.length > 3 && known.get(stem(part));
     const cuts = Array.from({ length: Math.max(0, typed.length - 7) }, (_, i) => i + 4);
     const halves = cuts.map((cut) => [word(typed.slice(0, cut)), word(typed.slice(cut)) || word(typed.slice(cut).replace(/^(s|en|e|n)/, ""))]);
-    return halves.find(([head, tail]) => head && tail)
-      || halves.map(([, tail]) => tail).filter(Boolean).slice(0, 1).concat(halves.map(([head]) => head).filter(Boolean).slice(-1)).slice(0, 1);
+    const whole = halves.find(([head, tail]) => head && tail);
+    return whole || halves.flat().filter(Boolean).sort((a, b) => b.length - a.length).slice(0, 1);
   };
 
   const one = async (word) => {

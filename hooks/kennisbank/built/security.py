@@ -18,7 +18,6 @@ _DIRECTIVES = (
     "img-src 'self' data:",  # Material's style sheet draws its signs from data: addresses
     "manifest-src 'self'",
     "style-src 'self'",
-    "worker-src 'self'",
     "base-uri 'none'",
 )
 
@@ -54,7 +53,7 @@ def _inline_scripts(html: str) -> tuple[str, ...]:
 @cache
 def _policy(scripts: tuple[str, ...]) -> str:
     hashes = " ".join(f"'sha256-{_digest(script)}'" for script in scripts)
-    return "; ".join((*_DIRECTIVES, f"script-src 'self' 'wasm-unsafe-eval' {hashes}".rstrip()))
+    return "; ".join((*_DIRECTIVES, f"script-src 'self' {hashes}".rstrip()))
 
 
 def _digest(script: str) -> str:

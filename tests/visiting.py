@@ -1,0 +1,31 @@
+"""A browser window on a site, as the tests use it."""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+class Visit:
+    """A browser window on the site that remembers what went wrong in it."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address = page, address
+        self.faults: list[str] = []
+        page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
+        page.on("console", lambda line: line.type == "error" and self.faults.append(f"console: {line.text}"))
+        page.on("request", lambda request: self._judge(request.url))
+        page.on("dialog", lambda dialog: (self.faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+
+    def _judge(self, url: str) -> None:
+        if not url.startswith((self.address, "data:")):
+            self.faults.append(f"outside: {url}")
+
+    def open(self, path: str) -> None:
+        self.page.goto(self.address + path)
+
+
+def unfit(page: Page) -> list[str]:
+    """What axe finds wrong on a page as it is now."""
+    violations = Axe().run(page, options=AXE).response["violations"]
+    return [f"{found['id']}: {node['html']}" for found in violations for node in found["nodes"]]
