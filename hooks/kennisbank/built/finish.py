@@ -17,7 +17,9 @@ def finish(site: Path, library: Library, settings: Settings) -> None:
     """
     for make in EXPORTS:
         export = make(library, settings)
-        (site / export.path).write_text(export.text, encoding="utf-8")
+        file = site / export.path
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(export.content)
     write_redirects(site, library, settings)
     write_search_index(site)
     add_security_policy(site)

@@ -23,6 +23,7 @@ CONTRIBUTE = "bijdragen"
 EVIDENCE = "bewijs"
 NO_DIFFERENCE = "geen-verschil"
 EDITING = "redactie"
+DATA = "gegevens"
 TEXTS = (HOME, GLOSSARY, REGION, CONTRIBUTE, EVIDENCE, NO_DIFFERENCE)
 """Texts of docs/ that other pages link to."""
 

@@ -3,21 +3,24 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from kennisbank.model.addresses import EDITING
-from kennisbank.model.entries import Entry
+from kennisbank.model.addresses import DATA, EDITING
+from kennisbank.model.entries import KINDS, Entry
 from kennisbank.model.library import Library
 from kennisbank.settings import Settings
 from kennisbank.site.editing import LISTS, Task, this_week
+from kennisbank.site.tables import Table, as_csv, as_json
+from kennisbank.site.workbook import as_xlsx
 
 
 @dataclass(frozen=True)
 class Export:
-    """A file of the site: its path from the root, and its text."""
+    """A file of the site: its path from the root, and what is in it."""
 
     path: str
-    text: str
+    content: bytes
 
 
 def editing(library: Library, settings: Settings) -> Export:
@@ -38,10 +41,22 @@ def editing(library: Library, settings: Settings) -> Export:
             for kind, tasks in lists
         ],
     }
-    return Export(f"{EDITING}.json", json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+    return Export(f"{EDITING}.json", (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode())
 
 
-EXPORTS: tuple[Callable[[Library, Settings], Export], ...] = (editing,)
+FORMS: dict[str, Callable[[Table], bytes]] = {"xlsx": as_xlsx, "csv": as_csv, "json": as_json}
+"""The forms of a list that readers can take along, by the end of the file's name; the first suits most people."""
+
+
+def listed(library: Library, settings: Settings, *, kind: type[Entry], form: str) -> Export:
+    """All listed entries of a kind in one form; the browser keeps from it the rows that a reader chose."""
+    return Export(f"{DATA}/{kind.ADDRESS}.{form}", FORMS[form](Table(kind, library, settings)))
+
+
+EXPORTS: tuple[Callable[[Library, Settings], Export], ...] = (
+    editing,
+    *(partial(listed, kind=kind, form=form) for kind in KINDS for form in FORMS),
+)
 
 
 def _entry(entry: Entry, settings: Settings) -> dict[str, str]:
