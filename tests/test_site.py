@@ -124,7 +124,7 @@ def test_only_real_pages_are_searched(built_sample: Path) -> None:
     assert searched == {
         "praktijken/samen-koken", "praktijken/vroeg-slapen", "projecten/buurtkeuken", "netwerk/welzijn-noord",
         "netwerk/fonds-noord", "netwerk/coalitie-noord", "over", "regio", "begrippen", "bijdragen", "akkoorden", "bewijs",
-        "geen-verschil", "het-netwerk", "privacy", "statuut", "toegankelijkheid",
+        "gegevens", "geen-verschil", "het-netwerk", "privacy", "statuut", "toegankelijkheid",
     }  # fmt: skip
     entry = json.loads((built_sample / "pagefind" / "pagefind-entry.json").read_text(encoding="utf-8"))
     assert {language: values["page_count"] for language, values in entry["languages"].items()} == {"nl": len(searched)}

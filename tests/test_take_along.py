@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import xml.etree.ElementTree as ET
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 from conftest import TODAY, Project
+from test_pages import made, text
 
 from kennisbank.settings import Settings
 from kennisbank.site.columns import COLUMNS
@@ -261,3 +263,22 @@ def test_the_same_library_gives_the_same_bytes_on_the_same_day(project: Project)
 def test_without_an_address_of_the_site_addresses_count_from_its_root(project: Project) -> None:
     (kitchen,) = json.loads(files(project, settings=Settings())["projecten.json"])["rows"]
     assert (kitchen["address"], kitchen["short_address"]) == ("projecten/buurtkeuken/", "p/bbbb2/")
+
+
+def test_every_column_is_explained_on_the_page_about_them(project: Project) -> None:
+    seen = text(made(project)["gegevens"])
+    for columns in COLUMNS.values():
+        for column in columns:
+            assert f"{column.label} {column.key} {column.explanation}" in seen
+    assert "Alle 2 aanpakken in een bestand: Excel, CSV of JSON." in seen
+    assert re.findall(r'href="(\w+\.\w+)"', str(made(project)["gegevens"].html))[:3] == [
+        "praktijken.xlsx",
+        "praktijken.csv",
+        "praktijken.json",
+    ]
+
+
+def test_columns_of_something_else_get_a_message(project: Project) -> None:
+    project.change("docs/gegevens.md", "kolommen netwerk", "kolommen netwerken")
+    assert "`netwerken` is geen indeling die we kennen" in project.report()
+    assert "bedoelde je `netwerk`? Je kunt kiezen uit: praktijken, projecten, netwerk" in project.report()

@@ -24,7 +24,7 @@ EVIDENCE = "bewijs"
 NO_DIFFERENCE = "geen-verschil"
 EDITING = "redactie"
 DATA = "gegevens"
-TEXTS = (HOME, GLOSSARY, REGION, CONTRIBUTE, EVIDENCE, NO_DIFFERENCE)
+TEXTS = (HOME, GLOSSARY, REGION, CONTRIBUTE, EVIDENCE, NO_DIFFERENCE, DATA)
 """Texts of docs/ that other pages link to."""
 
 PART = "deel-{}"
