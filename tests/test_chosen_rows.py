@@ -119,6 +119,13 @@ def test_only_excel_needs_the_library_that_unzips(page: Page) -> None:
     assert fetched[-2:] == ["praktijken.xlsx", "fflate.js"]
 
 
-def test_a_file_that_is_not_there_is_an_error_and_no_download(page: Page) -> None:
-    told = page.evaluate(f"async (wanted) => {{ try {{ await ({TAKE})(wanted) }} catch (error) {{ return error.message }} }}", ["../weg/", "netwerk", "csv", None])  # fmt: skip
-    assert told.startswith("404: ")
+TOLD = f"async (wanted) => {{ try {{ await ({TAKE})(wanted); }} catch (error) {{ return error.message; }} }}"
+
+
+def test_a_file_that_is_not_there_is_an_error(page: Page) -> None:
+    assert page.evaluate(TOLD, ["../weg/", "netwerk", "csv", None]).startswith("404: ")
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "xlsx"])
+def test_a_row_that_is_not_there_is_an_error(form: str, page: Page) -> None:
+    assert page.evaluate(TOLD, ["../gegevens/", "praktijken", form, [0, 3]]) == "row 3 of 3"

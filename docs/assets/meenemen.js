@@ -9,18 +9,24 @@ const TYPES = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
+// A row that is not there means that the site was made anew since the page was opened: no file is better than a wrong one.
+const pick = (all, rows) => rows.map((row) => {
+  if (!(row in all)) throw new RangeError(`row ${row} of ${all.length}`);
+  return all[row];
+});
+
 // Each of these takes a whole file and the numbers of rows, and gives what remains and how many rows there were.
 const KEEP = {
   csv(bytes, rows) {
     const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes); // which leaves the mark where it is
     const [head, ...lines] = text.split("\r\n").slice(0, -1);
-    const kept = [head, ...rows.map((row) => lines[row]), ""];
+    const kept = [head, ...pick(lines, rows), ""];
     return { content: kept.join("\r\n"), total: lines.length };
   },
 
   json(bytes, rows) {
     const list = JSON.parse(new TextDecoder().decode(bytes));
-    const kept = { ...list, number: rows.length, rows: rows.map((row) => list.rows[row]) };
+    const kept = { ...list, number: rows.length, rows: pick(list.rows, rows) };
     return { content: `${JSON.stringify(kept, null, 1)}\n`, total: list.of };
   },
 
@@ -44,7 +50,7 @@ const KEEP = {
 const keepRows = (sheet, rows) => {
   const holder = sheet.querySelector("sheetData");
   const [head, ...all] = holder.children;
-  const kept = [head, ...rows.map((row) => all[row])];
+  const kept = [head, ...pick(all, rows)];
   holder.replaceChildren(...kept);
   kept.forEach((row, place) => {
     for (const numbered of [row, ...row.children]) renumber(numbered, "r", place + 1);
@@ -71,7 +77,7 @@ const save = (content, type, name) => {
  *
  * base: the address of the folder gegevens/, with the slash at its end; kind: praktijken, projecten or netwerk;
  * format: csv, json or xlsx; rows: the numbers of rows, from 0, in the order in which they are to be written,
- * or null for all. Fails if the file can't be fetched.
+ * or null for all. Fails if the file can't be fetched or has no such row.
  */
 export const takeAlong = async (base, kind, format, rows) => {
   const answer = await fetch(`${base}${kind}.${format}`);
