@@ -10,7 +10,7 @@ from test_pages import made, text
 
 from kennisbank.settings import Settings
 from kennisbank.site.editing import LISTS, this_week
-from kennisbank.site.exports import EXPORTS
+from kennisbank.site.exports import editing
 
 KOKEN = "practices/samen-koken.md"
 SLAPEN = "practices/vroeg-slapen.md"
@@ -115,8 +115,8 @@ def test_never_more_than_five_things_stand_on_top_and_all_stand_below(project: P
 def test_programs_get_the_same_lists(project: Project) -> None:
     library = project.read().library
     assert library
-    (export,) = (make(library, Settings(site_url="https://example.org/")) for make in EXPORTS)
-    found = json.loads(export.text)
+    export = editing(library, Settings(site_url="https://example.org/"))
+    found = json.loads(export.content)
     assert export.path == "redactie.json"
     assert found["today"] == "2026-06-01"
     assert found["this_week"][0]["address"] == "https://example.org/praktijken/vroeg-slapen/"

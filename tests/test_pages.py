@@ -9,7 +9,7 @@ from conftest import SAMPLE, Project
 from kennisbank.model.addresses import as_source, as_url
 from kennisbank.model.library import Block
 from kennisbank.settings import Settings, SettingsError
-from kennisbank.site.blocks import BLOCKS, FACET_BLOCKS
+from kennisbank.site.blocks import BLOCKS, WORD_BLOCKS
 from kennisbank.site.page import Page
 from kennisbank.site.pages import pages
 
@@ -210,7 +210,7 @@ def test_every_word_is_explained_on_a_page(project: Project) -> None:
 
 
 def test_every_block_can_be_made() -> None:
-    assert {*BLOCKS, *FACET_BLOCKS} == set(Block)
+    assert {*BLOCKS, *WORD_BLOCKS} == set(Block)
 
 
 def test_without_a_repository_mail_takes_over_and_without_mail_nothing_pretends(project: Project) -> None:

@@ -18,6 +18,6 @@ def finish(site: Path, library: Library, settings: Settings) -> None:
         for export in make(library, settings):
             file = site / export.path
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(export.text, encoding="utf-8")
+            file.write_bytes(export.content)
     write_redirects(site, library, settings)
     add_security_policy(site)

@@ -23,7 +23,8 @@ CONTRIBUTE = "bijdragen"
 EVIDENCE = "bewijs"
 NO_DIFFERENCE = "geen-verschil"
 EDITING = "redactie"
-TEXTS = (HOME, GLOSSARY, REGION, CONTRIBUTE, EVIDENCE, NO_DIFFERENCE)
+DATA = "gegevens"
+TEXTS = (HOME, GLOSSARY, REGION, CONTRIBUTE, EVIDENCE, NO_DIFFERENCE, DATA)
 """Texts of docs/ that other pages link to."""
 
 PART = "deel-{}"

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
 
-from kennisbank.model.entries import Effective, Entry, Organisation, Practice, Project
+from kennisbank.model.entries import KINDS, Effective, Entry, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.fields import Day, Line, Reference, Title
 from kennisbank.model.parts import Lookalike, Source, Tie, UsedBy
@@ -42,11 +42,14 @@ class Block(StrEnum):
     WORDS = "woorden"
     RULES = "regels"
     REPORTING = "meldroute"
+    COLUMNS = "kolommen"
 
     @property
-    def needs_facet(self) -> bool:
-        """Whether the line also names a facet: `<!-- blok: lijst thema -->`."""
-        return self in (Block.EXPLAINED, Block.LISTED)
+    def choices(self) -> tuple[str, ...]:
+        """The words of which one has to stand behind it, a facet or a kind: `<!-- blok: lijst thema -->`."""
+        if self is Block.COLUMNS:
+            return tuple(kind.ADDRESS for kind in KINDS)
+        return tuple(facet.folder for facet in FACETS) if self in (Block.EXPLAINED, Block.LISTED) else ()
 
 
 class TextHead(Strict):

@@ -10,7 +10,6 @@ from pydantic import ValidationError
 
 from kennisbank.model.addresses import BY_KIND, BY_SUBREGION, own_folders, word_addresses
 from kennisbank.model.entries import KINDS, Entry, Organisation, Practice, Project
-from kennisbank.model.facets import FACETS
 from kennisbank.model.library import Block, Faulty, Library, Text, TextHead
 from kennisbank.model.messages import explain
 from kennisbank.model.parts import Origin, Section
@@ -175,7 +174,7 @@ def _block_problems(document: Document, text: PageText) -> Iterator[Problem]:
             yield document.problem_in_body(
                 Place(call.line), "onbekend-blok", message, suggestion(call.name, tuple(Block))
             )
-        elif fault := _facet_fault(Block(call.name), call.of):
+        elif fault := _word_fault(Block(call.name), call.of):
             yield document.problem_in_body(Place(call.line), "onbekend-blok", *fault)
         elif (call.name, call.of) in seen:
             message = f"het blok `{call.name}` staat er twee keer"
@@ -183,11 +182,10 @@ def _block_problems(document: Document, text: PageText) -> Iterator[Problem]:
         seen.add((call.name, call.of))
 
 
-def _facet_fault(block: Block, of: str) -> tuple[str, str] | None:
-    """Why a part can't be made of a facet: message and help."""
-    folders = tuple(facet.folder for facet in FACETS)
-    if not block.needs_facet:
+def _word_fault(block: Block, of: str) -> tuple[str, str] | None:
+    """Why a part can't be made of the word behind it: message and help."""
+    if not block.choices:
         return (f"het blok `{block}` heeft geen woord achter zich", f"haal `{of}` weg") if of else None
     if not of:
-        return f"het blok `{block}` heeft een woord nodig: van wat?", f"kies er een: {', '.join(folders)}"
-    return None if of in folders else (f"`{of}` is geen indeling die we kennen", suggestion(of, folders))
+        return f"het blok `{block}` heeft een woord nodig: van wat?", f"kies er een: {', '.join(block.choices)}"
+    return None if of in block.choices else (f"`{of}` is geen indeling die we kennen", suggestion(of, block.choices))

@@ -1,17 +1,20 @@
 """What the generated parts of docs/ pages need from the library.
 
-A new part is a name in `Block`, a line in BLOCKS and a template of its name in templates/blocks/.
+A new part is a name in `Block`, a line in BLOCKS or WORD_BLOCKS, and a template of its name in templates/blocks/.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kennisbank.model.entries import Effective, Entry, Organisation, Practice, Project
-from kennisbank.model.facets import FACETS, Facet
+from kennisbank.model.addresses import DATA
+from kennisbank.model.entries import KINDS, Effective, Entry, Organisation, Practice, Project
+from kennisbank.model.facets import FACETS, Facet, facet_of
 from kennisbank.model.library import Block, Library, by_title
 from kennisbank.model.words import Word
 from kennisbank.reading.checks import CHECKS
+from kennisbank.site.columns import COLUMNS
+from kennisbank.site.exports import FORMS
 
 NEWEST = 4
 """Cards under "Nieuw en gewijzigd": two rows of two on a wide screen, and not too far down on a phone."""
@@ -86,16 +89,24 @@ def _not_favourable(library: Library) -> dict[str, Any]:
     return {"groups": [(word, by_title(library.with_word(facet, word))) for word in words]}
 
 
-def _explained(library: Library, facet: Facet) -> dict[str, Any]:
+def _explained(library: Library, folder: str) -> dict[str, Any]:
+    facet = facet_of(folder)
     return {"facet": facet, "words": library.taxonomy.words(facet.words)}
 
 
-def _listed(library: Library, facet: Facet) -> dict[str, Any]:
+def _listed(library: Library, folder: str) -> dict[str, Any]:
+    facet = facet_of(folder)
     words = library.taxonomy.words(facet.words)
     found = [
         (word, [entry for entry in library.with_word(facet, word) if isinstance(entry, Effective)]) for word in words
     ]
     return {"facet": facet, "words": found}
+
+
+def _columns(library: Library, address: str) -> dict[str, Any]:
+    kind = next(kind for kind in KINDS if address == kind.ADDRESS)
+    files = [(form, f"{DATA}/{address}.{form}") for form in FORMS]
+    return {"kind": kind, "number": len(library.listed_of(kind)), "files": files, "columns": COLUMNS[kind]}
 
 
 @dataclass(frozen=True)
@@ -172,8 +183,9 @@ BLOCKS: dict[Block, Callable[[Library], Mapping[str, Any]]] = {
     Block.REPORTING: lambda library: {},
 }
 
-FACET_BLOCKS: dict[Block, Callable[[Library, Facet], Mapping[str, Any]]] = {
+WORD_BLOCKS: dict[Block, Callable[[Library, str], Mapping[str, Any]]] = {
     Block.EXPLAINED: _explained,
     Block.LISTED: _listed,
+    Block.COLUMNS: _columns,
 }
-"""The parts that are about the words of a facet."""
+"""The parts that are about one facet or kind, by the word that stands behind them."""

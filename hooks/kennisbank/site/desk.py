@@ -8,12 +8,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from kennisbank.model.addresses import GLOSSARY, Links
-from kennisbank.model.facets import Facet, facet_of
+from kennisbank.model.facets import Facet
 from kennisbank.model.library import Block, Library
 from kennisbank.model.taxonomy import FacetLabel
 from kennisbank.model.words import Word
 from kennisbank.settings import Settings
-from kennisbank.site.blocks import BLOCKS, FACET_BLOCKS
+from kennisbank.site.blocks import BLOCKS, WORD_BLOCKS
 from kennisbank.site.page import Page
 from kennisbank.site.view import View
 from kennisbank.text.body import BlockCall
@@ -82,9 +82,7 @@ class Desk:
 
     def _block(self, call: BlockCall, here: str) -> Markup:
         block = Block(call.name)
-        values = (
-            FACET_BLOCKS[block](self.library, facet_of(call.of)) if block.needs_facet else BLOCKS[block](self.library)
-        )
+        values = WORD_BLOCKS[block](self.library, call.of) if block.choices else BLOCKS[block](self.library)
         return self.render(f"blocks/{block}.html", here, **values)
 
     def _term(self, written: Markup, word: Word, here: str) -> Markup:

@@ -5,25 +5,27 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from kennisbank.model.addresses import EDITING
-from kennisbank.model.entries import Entry
+from kennisbank.model.addresses import DATA, EDITING
+from kennisbank.model.entries import KINDS, Entry
 from kennisbank.model.library import Library
 from kennisbank.settings import Settings
 from kennisbank.site.editing import LISTS, Task, this_week
 from kennisbank.site.found import search_files
+from kennisbank.site.tables import Table, as_csv, as_json
+from kennisbank.site.workbook import as_xlsx
 
 
 @dataclass(frozen=True)
 class Export:
-    """A file of the site: its path from the root, and its text."""
+    """A file of the site: its path from the root, and what is in it."""
 
     path: str
-    text: str
+    content: bytes
 
 
 def editing(library: Library, settings: Settings) -> Iterator[Export]:
     """The editor's page as JSON: what to do this week, and all lists."""
-    lists = [(kind, tuple(kind.find(library))) for kind in LISTS]
+    duties = [(kind, tuple(kind.find(library))) for kind in LISTS]
     told = {
         "today": library.today.isoformat(),
         "this_week": [
@@ -36,19 +38,30 @@ def editing(library: Library, settings: Settings) -> Iterator[Export]:
                 "title": kind.title,
                 "tasks": [{**_entry(task.entry, settings), **_task(task)} for task in tasks],
             }
-            for kind, tasks in lists
+            for kind, tasks in duties
         ],
     }
-    yield Export(f"{EDITING}.json", json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+    yield Export(f"{EDITING}.json", (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode())
 
 
 def search(library: Library, settings: Settings) -> Iterator[Export]:
     """What a browser fetches to find things."""
     for path, text in search_files(library, settings):
-        yield Export(path, text)
+        yield Export(path, text.encode())
 
 
-EXPORTS: tuple[Callable[[Library, Settings], Iterator[Export]], ...] = (editing, search)
+FORMS: dict[str, Callable[[Table], bytes]] = {"xlsx": as_xlsx, "csv": as_csv, "json": as_json}
+"""The forms of a list that readers can take along, by the end of the file's name; the first suits most people."""
+
+
+def lists(library: Library, settings: Settings) -> Iterator[Export]:
+    """All listed entries of each kind in each form; the browser keeps from it the rows that a reader chose."""
+    for kind in KINDS:
+        for form, written in FORMS.items():
+            yield Export(f"{DATA}/{kind.ADDRESS}.{form}", written(Table(kind, library, settings)))
+
+
+EXPORTS: tuple[Callable[[Library, Settings], Iterator[Export]], ...] = (editing, search, lists)
 
 
 def _entry(entry: Entry, settings: Settings) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """What templates may ask for: links, counts, Dutch wordings. Templates hold no facts and decide nothing."""
 
+import posixpath
 import re
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -62,6 +63,10 @@ class View:
     def link(self, there: str) -> str:
         """A link from this page to an address, with or without `#anchor`."""
         return self._links(self.here, there)
+
+    def file(self, path: str) -> str:
+        """A link from this page to a file that stands beside the pages, by its path from the root of the site."""
+        return posixpath.relpath(f"/{path}", f"/{self.here}")
 
     def body(self, html: SafeHtml) -> SafeHtml:
         """Sanitised text with its links within the site written for this page, and difficult words explained."""
@@ -260,9 +265,8 @@ class View:
 
 def _is_known(call: BlockCall) -> bool:
     """Whether a generated part can be made; another was reported by the check, and a preview goes on without it."""
-    return call.name in tuple(Block) and (
-        not Block(call.name).needs_facet or any(facet.folder == call.of for facet in FACETS)
-    )
+    choices = Block(call.name).choices if call.name in tuple(Block) else None
+    return choices is not None and (not choices or call.of in choices)
 
 
 def _unslashed(path: str) -> str:

@@ -67,7 +67,7 @@ class Body:
 
 @dataclass(frozen=True)
 class BlockCall:
-    """A line in a text of docs/ that asks for a generated part; of: the facet that it is about, if any."""
+    """A line in a text of docs/ that asks for a generated part; of: the facet or kind that it is about, if any."""
 
     name: str
     of: str
