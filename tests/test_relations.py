@@ -84,7 +84,7 @@ def test_what_is_alike_says_in_what(project: Project) -> None:
     practice(project, "pluktuin", "Een pluktuin.", "tuin", "ouders", "badjuf")
     practice(project, "zwembad", "Een zwembad.", "zwemmen", "kinderen", "badjuf")
     assert interesting(project, "praktijken/moestuin") == (
-        "Ook interessant Gekozen op wat ze delen. Pluktuin Zelfde onderwerp: Tuin. Ook voor: Ouders"
+        "Ook interessant Gekozen op wat ze delen. Pluktuin Zelfde onderwerp: Tuin Ook voor: Ouders"
     )
     assert interesting(project, "praktijken/zwembad") == ""
 

@@ -27,10 +27,10 @@ _CHOSEN = "Gekozen door de redactie"
 
 @dataclass(frozen=True)
 class Interesting:
-    """A practice or project that a page leads to, and the reason in words."""
+    """A practice or project that a page leads to, and the reasons in words: `Zelfde onderwerp: Dementie`."""
 
     entry: Effective
-    reason: str
+    reasons: tuple[str, ...]
     is_chosen: bool
 
 
@@ -60,9 +60,9 @@ class Relations:
     def interesting(self, entry: Effective) -> tuple[Interesting, ...]:
         """What else is worth a look: what editors chose, then what is like it; nothing that the page links already."""
         linked = set(self._linked(entry))
-        chosen = (Interesting(other, _CHOSEN, True) for other in self._listed(entry.related))
+        chosen = (Interesting(other, (_CHOSEN,), True) for other in self._listed(entry.related))
         alike = (
-            Interesting(alike.entry, _reason(alike), False)
+            Interesting(alike.entry, _reasons(alike), False)
             for alike in self._likeness.of(entry)
             if alike.entry.slug not in entry.related and not self.replacements(alike.entry)
         )
@@ -98,8 +98,5 @@ class Relations:
         return Likeness(self._library.listed_of(Effective), self._library.taxonomy)
 
 
-def _reason(alike: Alike) -> str:
-    """What two entries share, in words: `Zelfde onderwerp: Dementie. Ook voor: Ouderen`."""
-    return ". ".join(
-        f"{_REASONS[facet]}: {', '.join(words[:MOST_WORDS])}" for facet, words in alike.shared[:MOST_REASONS]
-    )
+def _reasons(alike: Alike) -> tuple[str, ...]:
+    return tuple(f"{_REASONS[facet]}: {', '.join(words[:MOST_WORDS])}" for facet, words in alike.shared[:MOST_REASONS])
