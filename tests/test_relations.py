@@ -78,6 +78,11 @@ def test_what_editors_chose_says_so(project: Project) -> None:
     assert interesting(project, "praktijken/samen-koken") == "Ook interessant De Buurtkeuken Gekozen door de redactie"
 
 
+def test_a_preview_of_a_page_that_names_itself_does_not_lead_to_itself(project: Project) -> None:
+    project.change(SLAPEN, "builds_on: [samen-koken]", "related: [vroeg-slapen, buurtkeuken, buurtkeuken]")
+    assert interesting(project, "praktijken/vroeg-slapen") == "Ook interessant De Buurtkeuken Gekozen door de redactie"
+
+
 def test_what_is_alike_says_in_what(project: Project) -> None:
     crowd(project)
     practice(project, "moestuin", "Een moestuin met schoffels.", "tuin", "ouders", "tuinder")

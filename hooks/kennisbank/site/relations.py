@@ -69,14 +69,15 @@ class Relations:
         return tuple(islice((other for other in chain(chosen, alike) if other.entry.slug not in linked), MOST))
 
     def _linked(self, entry: Effective) -> Iterator[str]:
-        """The practices and projects that a page shows under another heading."""
+        """The practices and projects that a page shows under another heading, and itself."""
+        yield entry.slug
         yield from (other.slug for _, found in self.named(entry) for other in found)
         yield from (unlike.practice for unlike in self._library.lookalikes_of(entry) if unlike.practice)
         if isinstance(entry, Project):
             yield from entry.practices
 
     def _listed(self, slugs: Iterable[str]) -> tuple[Effective, ...]:
-        found = (self._library.effective(slug) for slug in slugs)
+        found = (self._library.effective(slug) for slug in dict.fromkeys(slugs))
         return tuple(entry for entry in found if entry is not None and not entry.withdrawn)
 
     def _naming(self, field: str, entry: Effective) -> tuple[Effective, ...]:
