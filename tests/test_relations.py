@@ -79,7 +79,7 @@ def test_what_editors_chose_says_so(project: Project) -> None:
 
 
 def test_a_preview_of_a_page_that_names_itself_does_not_lead_to_itself(project: Project) -> None:
-    project.change(SLAPEN, "builds_on: [samen-koken]", "related: [vroeg-slapen, buurtkeuken, buurtkeuken]")
+    project.change(SLAPEN, "builds_on: [samen-koken]", "related: [vroeg-slapen, buurtkeuken]")
     assert interesting(project, "praktijken/vroeg-slapen") == "Ook interessant De Buurtkeuken Gekozen door de redactie"
 
 

@@ -77,7 +77,7 @@ class Relations:
             yield from entry.practices
 
     def _listed(self, slugs: Iterable[str]) -> tuple[Effective, ...]:
-        found = (self._library.effective(slug) for slug in dict.fromkeys(slugs))
+        found = (self._library.effective(slug) for slug in slugs)
         return tuple(entry for entry in found if entry is not None and not entry.withdrawn)
 
     def _naming(self, field: str, entry: Effective) -> tuple[Effective, ...]:
