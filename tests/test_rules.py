@@ -18,11 +18,41 @@ SOURCES = "sources:\n  - {title: Onderzoek naar slapen, url: https://example.org
 
 LONG = " ".join(["Deze zin gaat door"] + ["en door"] * 20) + "."
 
+CIRCLE = """\
+fout[vervangt-elkaar]: wie hier de vervanger zoekt, komt weer op deze pagina uit: vroeg-slapen, samen-koken, oude-cursus
+  --> practices/oude-cursus.md:15
+   |
+15 | replaced_by: [vroeg-slapen]
+   |               ^^^^^^^^^^^^
+  = haal `replaced_by` weg bij wat nu nog wordt gedaan
+
+fout[vervangt-elkaar]: wie hier de vervanger zoekt, komt weer op deze pagina uit: oude-cursus, vroeg-slapen, samen-koken
+  --> practices/samen-koken.md:31
+   |
+31 | replaced_by: [oude-cursus]
+   |               ^^^^^^^^^^^
+  = haal `replaced_by` weg bij wat nu nog wordt gedaan
+
+fout[vervangt-elkaar]: wie hier de vervanger zoekt, komt weer op deze pagina uit: samen-koken, oude-cursus, vroeg-slapen
+  --> practices/vroeg-slapen.md:16
+   |
+16 | replaced_by: [samen-koken]
+   |               ^^^^^^^^^^^
+  = haal `replaced_by` weg bij wat nu nog wordt gedaan
+
+3 fouten, 0 hints"""
+
 BROKEN = {
     names.double_ids: (SLAPEN, "id: aaaa3", "id: aaaa2", "dubbel-id"),
     names.taken_aliases: (SLAPEN, "published:", "aliases: [netwerk/welzijn-noord]\npublished:", "adres-bezet"),
     references.unknown_organisations: (KEUKEN, "lead: [welzijn-noord]", "lead: [welzijn]", "onbekende-organisatie"),
     references.unknown_entries: (SLAPEN, "builds_on: [samen-koken]", "replaced_by: [weg]", "onbekende-aanpak"),
+    references.circles_of_replacement: (
+        SLAPEN,
+        "builds_on: [samen-koken]",
+        "replaced_by: [oude-cursus]",
+        "vervangt-elkaar",
+    ),
     references.lost_source_numbers: (KOKEN, "status_source: 2", "status_source: 4", "onbekende-bron"),
     references.municipalities_elsewhere: (KOKEN, "[zeedorp]", "[dijkstad]", "gemeente-elders"),
     claims.unproven_outcomes: (
@@ -98,6 +128,12 @@ def test_a_project_is_no_practice_of_a_project(project: Project) -> None:
     text = (SAMPLE / KEUKEN).read_text(encoding="utf-8").replace("bbbb2", "bbbb9")
     project.write("practices/projects/tweede.md", text.replace("practices: [samen-koken]", "practices: [buurtkeuken]"))
     assert "`buurtkeuken` is een project, geen aanpak" in project.report()
+
+
+def test_a_circle_of_replacements_is_shown_on_each_page_in_it(project: Project) -> None:
+    project.change(SLAPEN, "builds_on: [samen-koken]", "replaced_by: [samen-koken]")
+    project.change(KOKEN, "related: [buurtkeuken]", "replaced_by: [oude-cursus]")
+    assert project.report() == CIRCLE
 
 
 def test_our_own_content_has_no_problems_not_even_hints() -> None:

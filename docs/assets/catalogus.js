@@ -298,7 +298,6 @@ const show = async () => {
   current = isPlain ? null : items.map((item) => item - (from || 0));
 };
 let current = null; // the rows of the list as it is shown, for who takes it along; null for all of them
-export const rows = () => current;
 
 const failed = () => {
   root.hidden = false;
@@ -316,6 +315,17 @@ byId("meer").addEventListener("click", async () => {
   list.children[first]?.querySelector("a").focus();
 });
 addEventListener("popstate", () => { state = asked(); shown = STEP; if (typed) typed.value = state.query; show().catch(failed); });
+
+for (const link of root.querySelectorAll("[data-form]")) {
+  link.addEventListener("click", async (event) => {
+    if (!current) return; // the whole list is the file itself
+    event.preventDefault();
+    const { takeAlong } = await import("./meenemen.js");
+    await takeAlong(new URL("../gegevens/", import.meta.url), kind, link.dataset.form, current).catch(() => {
+      byId("meegenomen").textContent = "Dit lukt nu niet. Laad de pagina opnieuw, en probeer het nog eens.";
+    });
+  });
+}
 
 if (typed) {
   let pause;

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from kennisbank.finding.shelf import Item, Shelf
@@ -97,5 +98,6 @@ def _age(item: Item) -> int:
     """Where an item stands among others, newest first; a text without a date comes last."""
     if not isinstance(item, Entry):
         return 0
-    changes = (change.date for change in item.changes) if isinstance(item, Effective) else ()
-    return -max((item.published, *changes)).toordinal()
+    changes = tuple(change.date for change in item.changes) if isinstance(item, Effective) else ()
+    newest: date = max((item.published, *changes))
+    return -newest.toordinal()

@@ -6,7 +6,7 @@ Relevance Framework, 2009) over the fields of an item, without regard to its len
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import log
@@ -89,7 +89,7 @@ class _Reader:
     def weights(self, item: Item) -> dict[str, float]:
         """How much each term weighs in an item: the most it does in each kind of field, and those together."""
         best: dict[tuple[str, float], float] = {}
-        running: Counter[str] = Counter()
+        running: defaultdict[str, float] = defaultdict(float)
         seen: set[str] = set()
         for field in fields_of(item, self._library):
             spoken = words(field.text)
@@ -99,7 +99,7 @@ class _Reader:
                     running[term] += share
                 else:
                     best[term, field.weight] = max(best.get((term, field.weight), 0), field.weight * share)
-        found: Counter[str] = Counter({term: BODY * min(times, MOST_IN_BODY) for term, times in running.items()})
+        found = defaultdict(float, {term: BODY * min(times, MOST_IN_BODY) for term, times in running.items()})
         for (term, _), weight in best.items():
             found[term] += weight
         self.seen.update(seen)
@@ -116,12 +116,12 @@ class _Reader:
                 if tuple(stemmed[place : place + len(phrase)]) == phrase:
                     yield " ".join(phrase), 1.0
 
-    def _with_same(self, found: Counter[str]) -> dict[str, float]:
+    def _with_same(self, found: defaultdict[str, float]) -> dict[str, float]:
         """The weights with those of words that mean the same."""
         for group in self._same:
-            heaviest = max((found[term] for term in group), default=0)
+            heaviest = max((found.get(term, 0.0) for term in group), default=0.0)
             for term in group if heaviest else ():
-                found[term] = max(found[term], SAME * heaviest)
+                found[term] = max(found.get(term, 0.0), SAME * heaviest)
         return dict(found)
 
 

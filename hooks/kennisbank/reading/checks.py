@@ -21,6 +21,7 @@ CHECKS: tuple[Rule, ...] = (
     Rule("Een aanpak en een project hebben niet dezelfde naam.", names.double_slugs),
     Rule("Een organisatie die je noemt, staat in de kennisbank.", references.unknown_organisations),
     Rule("Een aanpak of project waarnaar je verwijst, bestaat en is een andere pagina.", references.unknown_entries),
+    Rule("Wat een pagina vervangt, wordt niet zelf door die pagina vervangen.", references.circles_of_replacement),
     Rule(
         "Een nummer van een bron wijst naar een van de bronnen op de pagina, geteld vanaf 1.",
         references.lost_source_numbers,

@@ -15,6 +15,7 @@ from kennisbank.model.words import Word
 from kennisbank.settings import Settings
 from kennisbank.site.blocks import BLOCKS, WORD_BLOCKS
 from kennisbank.site.page import Page
+from kennisbank.site.relations import Relations
 from kennisbank.site.view import View
 from kennisbank.text.body import BlockCall
 
@@ -40,6 +41,7 @@ class Desk:
         self.library = library
         self.settings = settings
         self._links = links
+        self._relations = Relations(library)
 
     def page(
         self,
@@ -73,6 +75,7 @@ class Desk:
                 view=view,
                 link=view.link,
                 library=self.library,
+                relations=self._relations,
                 taxonomy=self.library.taxonomy,
                 settings=self.settings,
                 **values,

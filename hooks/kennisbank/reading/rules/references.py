@@ -1,6 +1,6 @@
 """Rules about what an entry points at. They go over what was written, so that one fault does not hide another."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from kennisbank.model.entries import Practice
 from kennisbank.nearest import nearest
@@ -49,6 +49,19 @@ def unknown_entries(checking: Checking) -> Iterator[Problem]:
                 yield written.problem(steps, "geen-aanpak", f"`{slug}` is een project, geen aanpak", help)
 
 
+def circles_of_replacement(checking: Checking) -> Iterator[Problem]:
+    """Who follows what a page was replaced by does not come back to it."""
+    written_as = checking.written
+    pages = {slug: written_as[found.path] for slug, found in checking.effective.items() if found.path in written_as}
+    named = {slug: tuple(_replacements(written).values()) for slug, written in pages.items()}
+    for slug, written in pages.items():
+        for steps, other in _replacements(written).items():
+            if other != slug and (way := _way(other, slug, named)):
+                message = f"wie hier de vervanger zoekt, komt weer op deze pagina uit: {', '.join(way)}"
+                help = "haal `replaced_by` weg bij wat nu nog wordt gedaan"
+                yield written.problem(steps, "vervangt-elkaar", message, help)
+
+
 def lost_source_numbers(checking: Checking) -> Iterator[Problem]:
     """A source number points at one of the sources of the page, counted from 1."""
     for written in (*checking.written.values(), *checking.texts.values()):
@@ -74,6 +87,24 @@ def municipalities_elsewhere(checking: Checking) -> Iterator[Problem]:
                 message = f"`{municipality.key}` ligt in {municipality.subregion}, en dat gebied staat er niet bij"
                 help = f"voeg `{municipality.subregion}` toe bij subregion, of haal de gemeente weg"
                 yield checking.problem(entry, ("municipalities", number), "gemeente-elders", message, help)
+
+
+def _replacements(written: Written) -> dict[Steps, str]:
+    """What a page names as its replacements, and where."""
+    return {steps: scalar.text for steps, scalar in written.scalars if steps[0] == "replaced_by"}
+
+
+def _way(start: str, end: str, named: Mapping[str, Collection[str]]) -> tuple[str, ...]:
+    """A way from one name to another along what each of them names; empty if there is none."""
+    ways: list[tuple[str, ...]] = [(start,)]
+    seen = {start}
+    for way in ways:  # grows while it is read
+        if way[-1] == end:
+            return way
+        new = [slug for slug in named.get(way[-1], ()) if slug not in seen]
+        seen.update(new)
+        ways += [(*way, slug) for slug in new]
+    return ()
 
 
 def _itself(written: Written, steps: Steps, slug: str) -> Problem:
