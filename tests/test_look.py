@@ -110,8 +110,8 @@ def test_every_class_in_the_style_sheet_stands_on_a_page(built_site: Path, built
     assert SHOWN_ELSEWHERE.isdisjoint(names), "no longer an exception"
 
 
-SHOWN_ELSEWHERE = {"kb-problem", "kb-actions", "kb-btn"}
-"""Classes of a faulty file, which only a preview shows, and of buttons, which need the editors' address."""
+SHOWN_ELSEWHERE = {"kb-problem", "kb-actions"}
+"""Classes of a faulty file, which only a preview shows, and of actions, which need the editors' address."""
 
 
 MOST_BYTES = 120_000

@@ -156,9 +156,9 @@ def test_an_overview_comes_in_parts_of_100(project: Project) -> None:
 def test_every_kind_has_its_overview(project: Project) -> None:
     pages = made(project)
     for address, counted in (
-        ("praktijken", "2 aanpakken."),
-        ("projecten", "1 project."),
-        ("netwerk", "3 organisaties."),
+        ("praktijken", "2 aanpakken"),
+        ("projecten", "1 project"),
+        ("netwerk", "3 organisaties"),
     ):
         assert counted in text(pages[address])
 

@@ -173,7 +173,7 @@ def test_results_and_proposals_are_accessible(width: int, scheme: str, visit: Vi
     visit.open("zoeken/#q=ouderen")
     visit.page.locator("#gevonden li").first.wait_for()
     visit.page.locator(".kb-drawer").evaluate("drawer => { drawer.open = true; }")
-    visit.page.get_by_role("combobox").first.press_sequentially(" val")
+    visit.page.get_by_label("Waar zoek je een aanpak voor?").press_sequentially(" val")
     visit.page.locator(".kb-proposals [role=option]").first.wait_for()
     assert unfit(visit.page) == []
 

@@ -24,8 +24,8 @@ KOKEN, SLAPEN = "practices/samen-koken.md", "practices/vroeg-slapen.md"
 def files(project: Project, today: date = TODAY, settings: Settings = SITE) -> dict[str, bytes]:
     library = project.read(today).library
     assert library
-    exports = (make(library, settings) for make in EXPORTS)
-    return {export.path.removeprefix("gegevens/"): export.content for export in exports}
+    exports = (export for make in EXPORTS for export in make(library, settings))
+    return {export.path.removeprefix("gegevens/"): export.content for export in exports if "zoeken/" not in export.path}
 
 
 def sheet_of(content: bytes, number: int = 1) -> list[list[str]]:

@@ -143,10 +143,7 @@ const marked = (text, stems) => {
   return pieces.map((piece) => (isFound(piece) ? element("mark", { textContent: piece }) : piece));
 };
 
-const mark = (node, stems) => {
-  node.replaceChildren(...marked(node.textContent, stems));
-  return node.querySelector("mark") !== null;
-};
+const mark = (node, stems) => node.replaceChildren(...marked(node.textContent, stems));
 
 // The sentence of a page with most of the words, for a card that has none of them.
 const sentence = async (link, stems) => {
@@ -159,17 +156,17 @@ const sentence = async (link, stems) => {
   return best && element("p", { className: "kb-card__sentence" }, "… ", ...marked(best.trim(), stems), " …");
 };
 
-// A card with the words that were found; one without any of them, if it is among the first, with the sentence that has.
-const explained = async (item, stems, place) => {
+// A card with the words that were found in it.
+const markedCard = async (item, stems) => {
   const node = await card(item);
-  const parts = [...node.querySelectorAll("h3 a, .kb-card > p, .kb-card__foot > span:not([class])")];
-  const isMarked = parts.map((part) => mark(part, stems)).some(Boolean);
-  if (!isMarked && place < MOST_SENTENCES) {
-    const found = await sentence(node.querySelector("a"), stems).catch(() => "");
-    if (found) node.querySelector(".kb-card > p").after(found);
-  }
+  node.querySelectorAll("h3 a, .kb-card > p, .kb-card__foot > span:not([class])").forEach((part) => mark(part, stems));
   return node;
 };
+
+// To the first of the cards that have none of the words, the sentence of their page that has.
+const addSentences = (cards, stems) => Promise.all(cards.slice(0, MOST_SENTENCES)
+  .filter((node) => !node.querySelector("mark"))
+  .map(async (node) => node.querySelector(".kb-card > p").after(await sentence(node.querySelector("a"), stems).catch(() => ""))));
 
 const chip = (text, { label, act }) => element("li", {}, element("button", {
   className: "kb-chip kb-chip--on", type: "button", ariaLabel: label, onclick: act,
@@ -277,14 +274,15 @@ const show = async () => {
   const pool = data.kindOf.map((_, item) => item).filter((item) => (isSearch || data.kindOf[item] === kind) && (!answer || isFound(item)));
   const { passing, counts } = narrow(pool, data);
   const items = sorted(passing, data, answer && answer.scores);
-  const stems = new Set(answer ? answer.pieces.flatMap(({ used, typed: piece }) => words([piece, ...used].join(" ")).map(stem)) : []);
+  const stems = answer ? answer.stems : new Set();
   const from = data.from[kind];
-  const made = isPlain ? initial.cards : await Promise.all(items.slice(0, shown).map((item, place) => (answer ? explained(item, stems, place)
+  const made = isPlain ? initial.cards : await Promise.all(items.slice(0, shown).map((item) => (answer ? markedCard(item, stems)
     : initial.cards[item - from] || card(item))));
   const readings = answer ? await read(answer.pieces) : [];
   const ways = items.length === 0 ? await instead(pool, data) : null;
   if (mine !== latest) return; // somebody went on typing
   list.replaceChildren(...made);
+  if (answer) addSentences(made, stems);
   showCounts(counts);
   showChips();
   title.textContent = isPlain ? initial.title : isSearch ? `${items.length || "Niets"} gevonden${state.query ? ` voor ‘${state.query}’` : ""}` : counted(items.length);

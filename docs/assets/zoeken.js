@@ -131,7 +131,7 @@ export const finder = (load) => {
     return said.length ? said : pieces;
   };
 
-  // The scores of the items that answer a query, and how each piece of it was understood.
+  // The scores of the items that answer a query, how each piece of it was understood, and the stems to mark in a text.
   const find = async (query) => {
     const pieces = await read(query);
     const weights = pieces.map(({ found }) => Math.max(0, ...found.values()));
@@ -148,7 +148,9 @@ export const finder = (load) => {
       });
       scores.set(item, sum * covered / all); // who answers more of the question comes first
     }
-    return { scores, pieces };
+    const { ignore } = await load("taal.json");
+    const looked = words(pieces.flatMap(({ used, typed }) => [typed, ...used]).join(" ")).map(stem);
+    return { scores, pieces, stems: new Set(looked.filter((one) => !ignore.includes(one))) };
   };
 
   return { find };

@@ -14,7 +14,7 @@ from kennisbank.model.library import Block, Library, by_title
 from kennisbank.model.words import Word
 from kennisbank.reading.checks import CHECKS
 from kennisbank.site.columns import COLUMNS
-from kennisbank.site.exports import FORMS
+from kennisbank.site.forms import FORMS
 
 NEWEST = 4
 """Cards under "Nieuw en gewijzigd": two rows of two on a wide screen, and not too far down on a phone."""

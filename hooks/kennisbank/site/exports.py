@@ -10,9 +10,9 @@ from kennisbank.model.entries import KINDS, Entry
 from kennisbank.model.library import Library
 from kennisbank.settings import Settings
 from kennisbank.site.editing import LISTS, Task, this_week
+from kennisbank.site.forms import FORMS
 from kennisbank.site.found import search_files
-from kennisbank.site.tables import Table, as_csv, as_json
-from kennisbank.site.workbook import as_xlsx
+from kennisbank.site.tables import Table
 
 
 @dataclass(frozen=True)
@@ -48,10 +48,6 @@ def search(library: Library, settings: Settings) -> Iterator[Export]:
     """What a browser fetches to find things."""
     for path, text in search_files(library, settings):
         yield Export(path, text.encode())
-
-
-FORMS: dict[str, Callable[[Table], bytes]] = {"xlsx": as_xlsx, "csv": as_csv, "json": as_json}
-"""The forms of a list that readers can take along, by the end of the file's name; the first suits most people."""
 
 
 def lists(library: Library, settings: Settings) -> Iterator[Export]:
