@@ -38,7 +38,7 @@ def queries() -> list[Query]:
 def answers(page: Page, address: str, text: str) -> list[str]:
     """The slugs that the page of results gives for a text, best first."""
     page.goto(f"{address}zoeken/#q={quote(text)}")
-    page.wait_for_function("text => document.getElementById('lijst').textContent.includes(`‘${text}’`)", arg=text)
+    page.wait_for_function("text => document.getElementById('lijst').textContent.includes(`‘${text}`)", arg=text[:60])
     links = page.locator("#gevonden h3 a").evaluate_all("links => links.map(link => link.pathname)")
     return [link.rstrip("/").split("/")[-1] for link in links]
 

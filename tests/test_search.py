@@ -60,6 +60,7 @@ def test_compounds_fall_into_words_that_dutch_or_the_library_knows() -> None:
         "gezondheidscentrum": ("gezondheid", "centrum"),
         "huisarts": ("huis", "arts"),
         "wandelen": (),
+        "zorgen" * 40: (),
         "zorg": (),
     }
     assert {word: compounds.split(word) for word in expected} == expected
@@ -86,7 +87,7 @@ def test_a_place_is_found_by_the_name_that_people_give_it(visit: Visit) -> None:
     visit.page.locator("#gevonden li").first.wait_for()
     places = visit.page.locator("#gevonden .kb-card").all_inner_texts()
     assert all("Oostelijke Mijnstreek" in place or "Parkstad" in place for place in places[:10])
-    assert visit.page.get_by_role("link", name="Alles bij: Oostelijke Mijnstreek (Parkstad)").is_visible()
+    assert visit.page.get_by_role("link", name="Gebied: Oostelijke Mijnstreek (Parkstad)").is_visible()
 
 
 def test_a_word_in_every_label_weighs_nothing(visit: Visit) -> None:
@@ -126,7 +127,7 @@ def test_nothing_found_is_no_dead_end(visit: Visit) -> None:
 
 def test_a_word_with_html_is_shown_as_text(visit: Visit) -> None:
     visit.open("zoeken/#q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%20valangst")
-    visit.page.get_by_text("gevonden voor ‘<img src=x onerror=alert(1)> valangst’").first.wait_for()
+    visit.page.get_by_role("heading", name="gevonden voor ‘<img src=x onerror=alert(1)> valangst’").wait_for()
     assert visit.page.locator("main img").count() == 0
 
 
@@ -138,6 +139,48 @@ def test_what_somebody_types_reaches_no_server(visit: Visit) -> None:
     visit.page.keyboard.press("Enter")
     visit.page.get_by_role("heading", name="‘geheime naam’").wait_for()
     assert not [address for address in asked if "geheim" in address.split("#")[0]]
+
+
+def test_enter_keeps_what_was_chosen(visit: Visit) -> None:
+    visit.open("zoeken/?subregio=oostelijke-mijnstreek#q=ouderen")
+    visit.page.locator("#gevonden li").first.wait_for()
+    found = visit.page.locator("#lijst").inner_text()
+    visit.page.get_by_label("Waar zoek je een aanpak voor?").press("Enter")
+    visit.page.wait_for_timeout(500)
+    assert visit.page.url.endswith("/zoeken/?subregio=oostelijke-mijnstreek#q=ouderen")
+    assert visit.page.locator("#lijst").inner_text() == found
+
+
+def test_a_link_within_the_page_leaves_the_results(visit: Visit) -> None:
+    visit.open("zoeken/#q=valangst")
+    visit.page.locator("#gevonden li").first.wait_for()
+    visit.page.keyboard.press("Tab")
+    visit.page.get_by_role("link", name="Naar de inhoud").focus()
+    visit.page.keyboard.press("Enter")
+    visit.page.wait_for_timeout(300)
+    assert visit.page.locator("#gevonden li").count() > 0
+    assert visit.page.get_by_label("Waar zoek je een aanpak voor?").input_value() == "valangst"
+
+
+def test_without_words_the_page_of_results_is_empty_and_clearing_them_empties_it(visit: Visit) -> None:
+    visit.open("zoeken/")
+    assert visit.page.locator(".kb-catalogue").is_hidden()
+    box = visit.page.get_by_label("Waar zoek je een aanpak voor?")
+    box.press_sequentially("valangst")
+    visit.page.locator("#gevonden li").first.wait_for()
+    box.fill("")
+    visit.page.locator(".kb-catalogue").wait_for(state="hidden")
+
+
+def test_what_is_found_by_a_word_of_the_site_says_so(visit: Visit) -> None:
+    visit.open("zoeken/#q=diabetes")
+    visit.page.get_by_text("‘diabetes’ valt hier onder voor wie: Mensen met een chronische ziekte.").wait_for()
+
+
+def test_a_very_long_question_is_cut_and_answered(visit: Visit) -> None:
+    visit.open("zoeken/#q=" + "valangst," * 3000)
+    visit.page.get_by_role("link", name="Zicht op Evenwicht").first.wait_for()
+    assert len(visit.page.locator("#lijst").inner_text()) < 120
 
 
 def test_an_older_link_with_the_words_in_the_address_still_finds(visit: Visit) -> None:
@@ -153,7 +196,7 @@ def test_proposals_are_chosen_by_keyboard(visit: Visit) -> None:
     visit.page.wait_for_function("() => document.activeElement.role === 'combobox'")
     visit.page.keyboard.type("sen")
     visit.page.locator(".kb-proposals [role=option]").first.wait_for()
-    assert "ook: senioren" in visit.page.get_by_role("listbox").inner_text()
+    assert "senioren: Voor wie, 5 gevonden" in visit.page.get_by_role("listbox").inner_text()
     visit.page.keyboard.press("ArrowDown")
     assert visit.page.locator("[aria-selected=true]").count() == 1
     visit.page.keyboard.press("Escape")
@@ -173,6 +216,7 @@ def test_results_and_proposals_are_accessible(width: int, scheme: str, visit: Vi
     visit.open("zoeken/#q=ouderen")
     visit.page.locator("#gevonden li").first.wait_for()
     visit.page.locator(".kb-drawer").evaluate("drawer => { drawer.open = true; }")
+    visit.page.get_by_label("Waar zoek je een aanpak voor?").press("End")
     visit.page.get_by_label("Waar zoek je een aanpak voor?").press_sequentially(" val")
     visit.page.locator(".kb-proposals [role=option]").first.wait_for()
     assert unfit(visit.page) == []

@@ -7,7 +7,11 @@ const STEP = 20; // cards at a time: what is fetched for them stays small in a l
 const CARDS_IN_FILE = 25;
 const DATA = new URL("../zoeken/", import.meta.url);
 const KIND_WEIGHT = { praktijken: 1, projecten: 1, netwerk: 0.8, uitleg: 0.6 }; // who comes here looks for what works
-const MOST_WORDS = 12; // of a question are looked for
+const LONGEST_QUERY = 300; // signs
+const LONGEST_SHOWN = 60; // signs of a query in the heading
+const PATIENCE = 400; // milliseconds before we say that we are busy
+const MOST_PAGES = 4; // of words of the site, beside what was found
+const LIKE = 0.6; // what two words share at least to be taken for each other
 const MOST_SENTENCES = 10; // cards for which the page itself is read
 const TOO_FAR = 0.15; // of the score of the best: what answers the question less is left out
 
@@ -21,6 +25,7 @@ const order = byId("volgorde");
 const chosenChips = byId("gekozen");
 const title = byId("lijst");
 const typed = isSearch ? byId("zoekwoord") : null;
+const pageTitle = document.title;
 const initial = { cards: [...list.children], title: title.textContent };
 const isEmbedded = new URLSearchParams(location.search).has("embed");
 const boxes = [...form.querySelectorAll("input")];
@@ -43,8 +48,9 @@ const fetched = async (name, options) => {
 const load = (name) => {
   if (!files.has(name)) {
     const isHead = ["keuzes.json", "taal.json"].includes(name);
-    files.set(name, isHead ? fetched(name, { cache: "no-cache" })
-      : load("taal.json").then(({ version }) => fetched(`${name}?v=${version}`)));
+    const file = isHead ? fetched(name, { cache: "no-cache" }) : load("taal.json").then(({ version }) => fetched(`${name}?v=${version}`));
+    files.set(name, file);
+    file.catch(() => files.delete(name)); // so that it is asked for again
   }
   return files.get(name);
 };
@@ -60,7 +66,8 @@ const card = async (number) => {
 const asked = () => {
   const choices = new URLSearchParams(location.search);
   const behind = new URLSearchParams(location.hash.slice(1));
-  const state = { query: (behind.get("q") || choices.get("q") || "").trim(), sort: choices.get("sorteer") || "", chosen: {} };
+  const query = isSearch ? (behind.get("q") || choices.get("q") || "").trim().slice(0, LONGEST_QUERY) : "";
+  const state = { query, sort: choices.get("sorteer") || "", chosen: {} };
   if (![...order.options].some(({ value }) => value === state.sort)) state.sort = "";
   for (const box of boxes) {
     if ((choices.get(box.name) || "").split(",").includes(box.value)) (state.chosen[box.name] ||= []).push(box.value);
@@ -81,7 +88,8 @@ let shown = STEP;
 const go = (next, { isNew = true } = {}) => {
   state = { ...state, ...next };
   shown = STEP;
-  history[isNew ? "pushState" : "replaceState"](null, "", addressOf(state));
+  const isChanged = addressOf(state) !== location.pathname + location.search + location.hash;
+  if (isChanged) history[isNew ? "pushState" : "replaceState"](null, "", addressOf(state));
   return show();
 };
 
@@ -96,7 +104,7 @@ const catalogue = async () => {
     parsed.from[name] = parsed.kindOf.length;
     for (let i = 0; i < number; i += 1) parsed.kindOf.push(name);
   }
-  for (const [name, { keys, codes }] of Object.entries(facets)) parsed.facets[name] = { keys, of: split(codes) };
+  for (const [name, { keys, whole, codes }] of Object.entries(facets)) parsed.facets[name] = { keys, whole, of: split(codes) };
   parsed.facets.wat = { keys: kinds.map(([name]) => name), of: parsed.kindOf.map((name) => [kinds.findIndex(([key]) => key === name)]) };
   return parsed;
 };
@@ -108,15 +116,16 @@ const narrow = (items, { facets }, chosen = state.chosen) => {
   const counts = new Map(boxes.map((box) => [box, 0]));
   const boxOf = {};
   for (const box of boxes) (boxOf[box.name] ||= {})[facets[box.name].keys.indexOf(box.value)] = box;
-  const count = (name, item) => {
+  const count = (name, item, isChosenOnly = false) => { // an item that is there already adds nothing to another box
     for (const code of facets[name].of[item]) {
       const box = boxOf[name][code];
-      if (box) counts.set(box, counts.get(box) + 1);
+      if (box && (!isChosenOnly || chosen[name].includes(box.value))) counts.set(box, counts.get(box) + 1);
     }
   };
+  const inUse = new Set(wanted.map(([name]) => name));
   const passing = items.filter((item) => {
     const missed = wanted.filter(([name, codes]) => !facets[name].of[item].some((code) => codes.has(code)));
-    if (missed.length === 0) for (const name of Object.keys(boxOf)) count(name, item);
+    if (missed.length === 0) for (const name of Object.keys(boxOf)) count(name, item, inUse.has(name));
     if (missed.length === 1) count(missed[0][0], item);
     return missed.length === 0;
   });
@@ -146,13 +155,18 @@ const marked = (text, stems) => {
 const mark = (node, stems) => node.replaceChildren(...marked(node.textContent, stems));
 
 // The sentence of a page with most of the words, for a card that has none of them.
-const sentence = async (link, stems) => {
-  const page = new DOMParser().parseFromString(await (await fetch(link.href)).text(), "text/html");
+const sentences = new Map();
+const sentencesOf = async (address) => {
+  const page = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
   page.querySelectorAll(".kb-tip").forEach((tip) => tip.remove());
   const texts = [...page.querySelectorAll(".kb-prose :is(p, li, td), .kb-strip dd, .kb-body p")].map((node) => node.textContent.replace(/\s+/g, " ").trim());
-  const sentences = texts.flatMap((text) => text.match(/[^.!?]+(?:[.!?](?!\s)[^.!?]*)*[.!?]?/g) || []);
+  return texts.flatMap((text) => text.match(/[^.!?]+(?:[.!?](?!\s)[^.!?]*)*[.!?]?/g) || []);
+};
+
+const sentence = async (link, stems) => {
+  if (!sentences.has(link.href)) sentences.set(link.href, await sentencesOf(link.href));
   const hits = (one) => new Set(words(one).map(stem).filter((word) => stems.has(word))).size;
-  const best = sentences.reduce((most, one) => (hits(one) > hits(most) ? one : most), "");
+  const best = sentences.get(link.href).reduce((most, one) => (hits(one) > hits(most) ? one : most), "");
   return best && element("p", { className: "kb-card__sentence" }, "… ", ...marked(best.trim(), stems), " …");
 };
 
@@ -189,9 +203,9 @@ const showChips = () => {
 const showCounts = (counts) => {
   for (const box of boxes) {
     const number = counts.get(box);
-    const isAdding = !box.checked && (state.chosen[box.name] || []).length > 0;
-    box.checked = (state.chosen[box.name] || []).includes(box.value);
-    box.closest("label").querySelector(".kb-n").textContent = isAdding && !box.checked ? `+${number}` : number;
+    const chosen = state.chosen[box.name] || [];
+    box.checked = chosen.includes(box.value);
+    box.closest("label").querySelector(".kb-n").textContent = chosen.length && !box.checked ? `+${number}` : number;
     box.closest("label").hidden = number === 0 && !box.checked;
   }
   for (const more of form.querySelectorAll(".kb-choice__more")) {
@@ -208,111 +222,170 @@ const choose = (box, isOn) => {
   return go({ chosen: { ...state.chosen, [box.name]: isOn ? [...others, box.value] : others } });
 };
 
-const NAMES = { praktijken: ["aanpak", "aanpakken"], projecten: ["project", "projecten"], netwerk: ["organisatie", "organisaties"], zoeken: ["gevonden", "gevonden"] };
-const counted = (number) => `${number} ${NAMES[kind][number === 1 ? 0 : 1]}`;
+const NAMES = { praktijken: ["aanpak", "aanpakken"], projecten: ["project", "projecten"], netwerk: ["organisatie", "organisaties"] };
+const shortened = (text) => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text);
+const headingOf = (number) => (isSearch ? `${number || "Niets"} gevonden${state.query ? ` voor ‘${shortened(state.query)}’` : ""}`
+  : `${number} ${NAMES[kind][number === 1 ? 0 : 1]}`);
+const say = (text) => {
+  title.textContent = text;
+  byId("melding").textContent = text;
+};
 
-// How the words were read, when that is not as they were typed; and the pages of words that were typed as they are called.
+// How the words were read, when that is not as they were typed, and the pages of the words of the site that they name.
 const read = async (pieces) => {
   const known = await load("begrippen.json");
-  const same = (one, other) => words(one).map(stem).join(" ") === words(other).map(stem).join(" ");
-  const pages = new Map(pieces.flatMap(({ typed: piece }) => known.filter(([text, , , number]) => number && same(text, piece)))
-    .map(([, label, address, number]) => [address, [label, number]]));
-  const unread = pieces.filter(({ used, typed: piece }) => used.length && used[0] !== piece);
-  const lost = pieces.filter(({ found }) => found.size === 0);
-  return [
-    ...unread.map(({ typed: piece, used }) => element("p", { textContent: `‘${piece}’ staat nergens. Gezocht op: ${used.join(", ")}.` })),
-    ...(lost.length && lost.length < pieces.length ? [element("p", { textContent: `Niets met: ${lost.map(({ typed: piece }) => piece).join(", ")}.` })] : []),
-    ...(pages.size ? [element("ul", { className: "kb-chips", ariaLabel: "Alles bij dit woord" }, ...[...pages].slice(0, 4).map(([address, [label, number]]) => element("li", {},
-      element("a", { className: "kb-chip", href: `../${address}/`, textContent: `Alles bij: ${label} ` }, element("span", { className: "kb-n", textContent: number })))))] : []),
+  const flat = (text) => words(text).map(stem).join(" ");
+  const named = pieces.flatMap(({ typed: piece }) => known.filter(([text, , , , number]) => number && flat(text) === flat(piece)));
+  const pages = [...new Map(named.map((one) => [one[3], one])).values()];
+  const under = pages.filter(([text, label]) => flat(text) !== flat(label));
+  const lines = [
+    ...pieces.filter(({ used, typed: piece, found }) => found.size && used[0] !== piece)
+      .map(({ typed: piece, used }) => `‘${shortened(piece)}’ staat nergens. Gezocht op: ${used.join(", ")}.`),
+    ...(pieces.some(({ found }) => found.size) ? pieces.filter(({ found }) => found.size === 0).map(({ typed: piece }) => `Niets met ‘${shortened(piece)}’.`) : []),
+    ...under.slice(0, MOST_PAGES).map(([text, label, heading]) => `‘${text}’ valt hier onder ${heading.toLowerCase()}: ${label}.`),
   ];
+  return [...lines.map((textContent) => element("p", { textContent })),
+    ...(pages.length ? [element("ul", { className: "kb-chips", ariaLabel: "Kijk ook bij" }, ...pages.slice(0, MOST_PAGES).map((one) => element("li", {}, pageLink(one))))] : [])];
+};
+
+const pageLink = ([, label, heading, address, number]) => element("a", { className: "kb-chip", href: `../${address}/` },
+  `${heading}: ${label}`, element("span", { className: "kb-n", textContent: number }));
+
+const wayButton = (textContent, chosen) => element("button", { className: "kb-chip", type: "button", textContent,
+  onclick: async () => { await go({ chosen }); title.focus(); } });
+
+// Beside a chosen part of the region: what counts for all of it.
+const wider = (items, data) => {
+  const { keys, whole } = data.facets.subregio;
+  const chosen = state.chosen.subregio || [];
+  if (!chosen.length || whole.every((code) => chosen.includes(keys[code]))) return [];
+  const more = { ...state.chosen, subregio: [...chosen, ...whole.map((code) => keys[code])] };
+  const number = narrow(items, data, more).passing.length - narrow(items, data).passing.length;
+  const label = labelOf(boxes.find((box) => box.name === "subregio" && box.value === keys[whole[0]]));
+  return number ? [element("p", {}, wayButton(`Ook ${label}: nog ${number}`, more))] : [];
 };
 
 // Nothing found: which choice to undo, or words of the site that resemble what was typed, or else its topics.
 const instead = async (items, data) => {
   const chosen = Object.keys(state.chosen).filter((name) => state.chosen[name].length);
-  const without = chosen.map((name) => ({ ...state.chosen, [name]: [] }));
-  const undone = without.map((left) => narrow(items, data, left).passing.length);
-  const button = (textContent, onclick) => element("button", { className: "kb-chip", type: "button", textContent, onclick });
-  const link = ([, label, address, number]) => element("a", { className: "kb-chip", href: `../${address}/` }, label, " ", element("span", { className: "kb-n", textContent: number }));
-  const near = items.length ? { title: "Haal een keuze weg:", ways: [] } : await nearest(state.query);
-  const ways = items.length ? chosen.map((name, place) => undone[place] && button(`Zonder ‘${groupOf(boxes.find((box) => box.name === name)).toLowerCase()}’: ${undone[place]}`, () => go({ chosen: without[place] }))).filter(Boolean) : near.ways.map(link);
-  return element("div", {}, element("p", { textContent: near.title }), element("ul", { className: "kb-chips" }, ...ways.map((way) => element("li", {}, way))));
+  if (!items.length) return nearest(state.query);
+  const ways = chosen.map((name) => {
+    const left = { ...state.chosen, [name]: [] };
+    const number = narrow(items, data, left).passing.length;
+    return number && wayButton(`Zonder ‘${groupOf(boxes.find((box) => box.name === name)).toLowerCase()}’: ${number}`, left);
+  });
+  return offered("Haal een keuze weg:", ways.filter(Boolean));
 };
 
-// The words of the site that share most pairs of letters with what was typed; without any, the topics with most entries.
+const offered = (text, ways) => element("div", {}, element("p", { textContent: text }),
+  element("ul", { className: "kb-chips" }, ...ways.map((way) => element("li", {}, way))));
+
+// The topics that share most pairs of letters with what was typed; without any, those with most entries.
 const nearest = async (query) => {
-  const known = (await load("begrippen.json")).filter(([, , , number]) => number);
+  const topics = (await load("begrippen.json")).filter(([, , , address]) => address.startsWith("onderwerp/"));
   const pairs = (text) => new Set(words(text).flatMap((word) => [...word].slice(1).map((letter, place) => word[place] + letter)));
   const own = pairs(query);
-  const likeness = ([text]) => {
+  const likeness = (text) => {
     const other = pairs(text);
     return (2 * [...other].filter((pair) => own.has(pair)).length) / (own.size + other.size || 1);
   };
-  const alike = known.map((one) => [likeness(one), one]).filter(([share]) => share > 0.4).sort(([a, x], [b, y]) => b - a || y[3] - x[3]).map(([, one]) => one);
-  const topics = known.filter(([, , address]) => address.startsWith("onderwerp/")).sort((a, b) => b[3] - a[3]);
-  const found = alike.length ? alike : topics;
-  return {
-    title: alike.length ? "Dit lijkt erop:" : "Kies een onderwerp dat in de buurt komt:",
-    ways: [...new Map(found.map((one) => [one[2], one])).values()].slice(0, 6),
-  };
+  const alike = topics.filter(([text]) => likeness(text) > LIKE).sort((a, b) => likeness(b[0]) - likeness(a[0]));
+  const found = alike.length ? alike : topics.sort((a, b) => b[4] - a[4]);
+  const once = [...new Map(found.map((one) => [one[3], one])).values()].slice(0, 6);
+  return offered(alike.length ? "Bedoel je een van deze?" : "Daar vonden wij nog niets over. Dit zijn de onderwerpen waar het meeste over staat:", once.map(pageLink));
 };
 
+let current = null; // the rows of the list as it is shown, for who takes it along; null for all of them
 let latest = 0;
-const show = async () => {
-  latest += 1;
-  const mine = latest;
-  const isPlain = !state.query && !state.sort && !Object.values(state.chosen).some((keys) => keys.length);
-  order.value = state.sort;
-  if (isSearch && !state.query) { root.hidden = isPlain; byId("verder").hidden = false; }
-  if (isSearch && isPlain) return;
-  root.hidden = false;
-  if (isPlain && !parsed) return; // the page is as it came
+
+const isPlain = () => !state.query && !state.sort && !Object.values(state.chosen).some((keys) => keys.length);
+
+// The page as it came: nothing is asked.
+const showPlain = () => {
+  list.replaceChildren(...initial.cards);
+  say(initial.title);
+  for (const part of [byId("gelezen"), chosenChips, byId("niets").firstElementChild]) part.replaceChildren();
+  for (const hidden of [byId("meer"), byId("niets")]) hidden.hidden = true;
+  if (byId("delen")) byId("delen").hidden = false;
+  root.hidden = isSearch;
+  current = null;
+};
+
+const showFound = async (isLatest) => {
   const data = await catalogue();
-  const answer = state.query ? await find(state.query.split(/\s+/).slice(0, MOST_WORDS).join(" ")) : null;
+  const answer = state.query ? await find(state.query) : null;
   const best = answer ? Math.max(0, ...answer.scores.values()) : 0;
   const isFound = (item) => (answer.scores.get(item) || 0) > best * TOO_FAR;
   const pool = data.kindOf.map((_, item) => item).filter((item) => (isSearch || data.kindOf[item] === kind) && (!answer || isFound(item)));
   const { passing, counts } = narrow(pool, data);
   const items = sorted(passing, data, answer && answer.scores);
-  const stems = answer ? answer.stems : new Set();
-  const from = data.from[kind];
-  const made = isPlain ? initial.cards : await Promise.all(items.slice(0, shown).map((item) => (answer ? markedCard(item, stems)
-    : initial.cards[item - from] || card(item))));
-  const readings = answer ? await read(answer.pieces) : [];
-  const ways = items.length === 0 ? await instead(pool, data) : null;
-  if (mine !== latest) return; // somebody went on typing
-  list.replaceChildren(...made);
-  if (answer) addSentences(made, stems);
+  const cards = await Promise.all(items.slice(0, shown).map((item) => (answer ? markedCard(item, answer.stems) : card(item))));
+  const readings = [...(answer ? await read(answer.pieces) : []), ...wider(pool, data)];
+  const ways = items.length === 0 ? await instead(pool, data) : element("div");
+  if (!isLatest()) return; // somebody went on typing
+  list.replaceChildren(...cards);
+  if (answer) addSentences(cards, answer.stems);
   showCounts(counts);
-  showChips();
-  title.textContent = isPlain ? initial.title : isSearch ? `${items.length || "Niets"} gevonden${state.query ? ` voor ‘${state.query}’` : ""}` : counted(items.length);
-  byId("melding").textContent = title.textContent;
+  say(headingOf(items.length));
   byId("gelezen").replaceChildren(...readings);
-  byId("meer").hidden = isPlain || items.length <= shown;
+  byId("meer").hidden = items.length <= shown;
   byId("niets").hidden = items.length > 0;
-  byId("niets").firstElementChild.replaceWith(ways || element("div"));
-  const parts = byId("delen");
-  if (parts) parts.hidden = !isPlain;
-  current = isPlain ? null : items.map((item) => item - (from || 0));
+  byId("niets").firstElementChild.replaceWith(ways);
+  if (byId("delen")) byId("delen").hidden = true;
+  current = items.map((item) => item - (data.from[kind] || 0));
 };
-let current = null; // the rows of the list as it is shown, for who takes it along; null for all of them
 
-const failed = () => {
-  root.hidden = false;
-  title.textContent = "Dit lukt nu niet. Probeer het opnieuw, of gebruik de lijsten hieronder.";
+const show = async () => {
+  latest += 1;
+  const mine = latest;
+  const isLatest = () => mine === latest;
+  order.value = state.sort;
+  document.title = state.query ? `${shortened(state.query)} - ${pageTitle}` : pageTitle;
+  if (isPlain()) {
+    showPlain();
+    if (!parsed) return; // the numbers are as they came
+  } else {
+    root.hidden = false;
+    setTimeout(() => { if (isLatest() && root.ariaBusy === "true") say("Bezig met zoeken"); }, PATIENCE);
+  }
+  root.ariaBusy = "true";
+  try {
+    if (isPlain()) showCounts(narrow((await catalogue()).kindOf.map((_, item) => item).filter((item) => isSearch || parsed.kindOf[item] === kind), parsed).counts);
+    else await showFound(isLatest);
+  } catch {
+    if (!isLatest()) return;
+    list.replaceChildren();
+    byId("gelezen").replaceChildren(element("p", {}, element("button", { className: "kb-btn", type: "button", textContent: "Probeer het opnieuw", onclick: show })));
+    say("Dit lukt nu niet");
+  }
+  if (isLatest()) {
+    showChips();
+    root.ariaBusy = "false";
+    byId("toon").textContent = isSearch ? "Toon wat is gevonden" : `Toon ${title.textContent}`;
+  }
 };
 
 // ---- what somebody does ------------------------------------------------------------------------------------------------
-form.addEventListener("change", ({ target }) => choose(target, target.checked).catch(failed));
+form.addEventListener("change", ({ target }) => choose(target, target.checked));
 form.addEventListener("submit", (event) => event.preventDefault());
-order.addEventListener("change", () => go({ sort: order.value }).catch(failed));
+order.addEventListener("change", () => go({ sort: order.value }));
 byId("meer").addEventListener("click", async () => {
   const first = shown;
   shown += STEP;
-  await show().catch(failed);
+  await show();
   list.children[first]?.querySelector("a").focus();
 });
-addEventListener("popstate", () => { state = asked(); shown = STEP; if (typed) typed.value = state.query; show().catch(failed); });
+addEventListener("popstate", () => {
+  if (location.hash && !new URLSearchParams(location.hash.slice(1)).has("q")) return; // a link within the page
+  state = asked();
+  shown = STEP;
+  if (typed) typed.value = state.query;
+  show();
+});
+byId("toon").addEventListener("click", () => {
+  drawer.open = false;
+  title.focus();
+});
 
 for (const link of root.querySelectorAll("[data-form]")) {
   link.addEventListener("click", async (event) => {
@@ -330,12 +403,12 @@ if (typed) {
   typed.value = state.query;
   typed.addEventListener("input", () => {
     clearTimeout(pause);
-    pause = setTimeout(() => go({ query: typed.value.trim() }, { isNew: false }).catch(failed), 200);
+    pause = setTimeout(() => go({ query: typed.value.trim() }, { isNew: false }), 200);
   });
   typed.form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(pause);
-    go({ query: typed.value.trim() }, { isNew: false }).catch(failed);
+    go({ query: typed.value.trim() }, { isNew: false });
   });
   if (!state.query) typed.focus();
 }
@@ -348,5 +421,5 @@ if (isEmbedded) { // in somebody else's page: a link opens beside it
 const drawer = root.querySelector(".kb-drawer");
 const wide = matchMedia("(min-width: 60em)");
 wide.addEventListener("change", () => { drawer.open = wide.matches; }); // at first the page itself folds it
-history.replaceState(null, "", addressOf(state));
-await show().catch(failed);
+if (new URLSearchParams(location.search).has("q")) history.replaceState(null, "", addressOf(state)); // the words go behind the #
+await show();

@@ -29,8 +29,8 @@ if (document.querySelector("[data-catalogue]")) import("./catalogus.js");
 // A search box proposes words as soon as somebody goes there. What is typed goes behind a #: no server gets to see it.
 for (const input of document.querySelectorAll("input[type=search]")) {
   input.addEventListener("focus", () => import("./voorstellen.js").then(({ propose }) => propose(input)), { once: true });
+  if (document.querySelector("[data-catalogue=zoeken]")) continue; // the page of results answers by itself
   input.form.addEventListener("submit", (event) => {
-    if (event.defaultPrevented) return;
     event.preventDefault();
     location.assign(`${input.form.action}#q=${encodeURIComponent(input.value.trim())}`);
   });

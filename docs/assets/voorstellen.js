@@ -8,12 +8,13 @@ let known;
 
 const flat = (text) => words(text).join(" ");
 
-// What begins with the text goes before what has a word that begins with it; words of the site before titles.
+// What is called so goes before what is also called so, and the beginning of a name before a word in it.
 const beginning = (begin) => {
   if (begin.length < 2) return [];
-  const fit = ({ text }) => (text.startsWith(begin) ? 2 : Number(` ${text}`.includes(` ${begin}`)));
+  const fit = ({ text, name }) => (name.startsWith(begin) ? 4 : ` ${name}`.includes(` ${begin}`) ? 3 : text.startsWith(begin) ? 2 : Number(` ${text}`.includes(` ${begin}`)));
   const found = known.map((one) => [fit(one), one]).filter(([fits]) => fits).sort(([a, x], [b, y]) => b - a || y.number - x.number);
-  return [...new Map(found.map(([, one]) => [one.address, one])).values()].slice(0, MOST);
+  const addresses = found.map(([, { address }]) => address);
+  return found.map(([, one]) => one).filter(({ address }, place) => addresses.indexOf(address) === place).slice(0, MOST);
 };
 
 // For the whole text, or else for the word that somebody is typing.
@@ -23,16 +24,16 @@ const proposals = (typed) => {
 };
 
 const KINDS = { praktijken: "aanpak", projecten: "project", netwerk: "organisatie" };
-const note = ({ text, label, address, number }) => {
-  const kind = KINDS[address.split("/")[0]] || `alles bij dit woord: ${number}`;
-  return flat(label) === text ? kind : `${kind}, ook: ${text}`;
+const note = ({ text, name, typed, heading, address, number }) => {
+  const kind = KINDS[address.split("/")[0]] || `${heading}, ${number} gevonden`;
+  return name === text ? kind : `${typed}: ${kind}`;
 };
 
 // Gives a search box its proposals.
 export const propose = async (input) => {
   if (!known) {
     const response = await fetch(new URL("zoeken/begrippen.json", SITE), { cache: "no-cache" });
-    known = (await response.json()).map(([text, label, address, number]) => ({ text: flat(text), label, address, number }));
+    known = (await response.json()).map(([typed, label, heading, address, number]) => ({ typed, text: flat(typed), name: flat(label), label, heading, address, number }));
   }
   const list = Object.assign(document.createElement("ul"), { className: "kb-proposals", id: `${input.id}-voorstellen`, role: "listbox", ariaLabel: "Voorstellen", hidden: true });
   input.after(list);

@@ -4,6 +4,10 @@
 import stemmer from "./vendor/stemmer.js";
 
 const LONGEST_PHRASE = 6;
+const LONGEST_QUERY = 300; // signs
+const MOST_WORDS = 12; // of a query are looked for
+const LONGEST_WORD = 40; // a longer one is no compound
+const SHORTEST_GUESSED = 5; // letters: a shorter word is too easily another one
 const FEW = 3; // items: a compound that finds no more is looked for by its parts too
 const PART = 0.5;
 const LOOSE = 0.8; // what the words of a phrase count where they stand apart
@@ -30,8 +34,6 @@ export const isNear = (typed, word) => {
 
 // A finder gets its files through `load`, which promises the content of a JSON file by its name.
 export const finder = (load) => {
-  const shards = new Map();
-
   // The part of the index that a term stands in: the one with the longest beginning of its first word.
   const shard = async (term) => {
     const { shards: names } = await load("taal.json");
@@ -39,8 +41,7 @@ export const finder = (load) => {
     for (let end = first.length; end > 0; end -= 1) {
       const place = names.indexOf(first.slice(0, end));
       if (place >= 0) {
-        if (!shards.has(place)) shards.set(place, load(`index/${place}.json`));
-        return shards.get(place);
+        return load(`index/${place}.json`);
       }
     }
     return { terms: {}, parts: {} };
@@ -60,23 +61,29 @@ export const finder = (load) => {
     return one;
   };
 
+  // The items that are in all of these, with what they say together.
+  const inAll = (maps) => new Map([...together(maps)].filter(([item]) => maps.every((map) => map.has(item))));
+
   const together = (maps) => {
     const sum = new Map();
     for (const map of maps) for (const [item, weight] of map) sum.set(item, (sum.get(item) || 0) + weight);
     return sum;
   };
 
-  // A word that stands nowhere: words one letter away, else words that begin alike, else known words it is made of.
+  // A word that stands nowhere: words one letter away or words that begin alike, of which one is enough; else the known
+  // words it is made of, which go together.
   const guesses = async (typed) => {
     const known = await load("woorden.json");
     const best = (list) => list.sort((a, b) => known[b] - known[a]).slice(0, MOST_GUESSES);
     const all = Object.keys(known);
-    const near = typed.length > 3 ? all.filter((word) => isNear(typed, word)) : [];
+    const near = typed.length >= SHORTEST_GUESSED ? all.filter((word) => isNear(typed, word)) : [];
     const alike = near.filter((word) => word[0] === typed[0]);
-    if (alike.length || (near.length && typed.length > 4)) return best(alike.length ? alike : near);
+    if (near.length) return { used: best(alike.length ? alike : near) };
     const head = typed.slice(0, Math.max(3, Math.ceil(typed.length * SAME_HEAD)));
     const begun = typed.length > 2 ? all.filter((word) => word.startsWith(typed.length > 7 ? head : typed)) : [];
-    return begun.length ? best(begun) : made(typed, new Map(all.map((word) => [stem(word), word])));
+    if (begun.length) return { used: best(begun) };
+    const isShort = typed.length <= LONGEST_WORD;
+    return { used: isShort ? made(typed, new Map(all.map((word) => [stem(word), word]))) : [], isMade: true };
   };
 
   // The known words a compound is made of; if only a piece at its end or beginning is known, the longest.
@@ -92,14 +99,15 @@ export const finder = (load) => {
     const term = stem(word);
     const found = await look(term);
     if (found.size === 0) {
-      const used = await guesses(word);
-      for (const guess of used) most(found, await look(stem(guess), GUESS));
-      return { typed: word, used, found };
+      const { used, isMade } = await guesses(word);
+      const maps = await Promise.all(used.map((guess) => look(stem(guess), GUESS)));
+      const both = isMade ? inAll(maps) : new Map();
+      return { typed: word, used, found: both.size ? both : maps.reduce(most, new Map()) };
     }
     if (found.size <= FEW) {
       const { parts } = await shard(term);
       const halves = Object.hasOwn(parts, term) ? parts[term] : [];
-      most(found, together(await Promise.all(halves.map((part) => look(part, PART)))));
+      most(found, inAll(await Promise.all(halves.map((part) => look(part, PART)))));
     }
     return { typed: word, used: [word], found };
   };
@@ -122,7 +130,7 @@ export const finder = (load) => {
 
   // The pieces of a query, without the words that say nothing, unless it has no others.
   const read = async (query) => {
-    const typed = words(query);
+    const typed = words(query.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS);
     const { ignore } = await load("taal.json");
     const isIgnored = (word) => ignore.includes(stem(word));
     const pieces = [];

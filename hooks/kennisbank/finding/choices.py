@@ -73,8 +73,8 @@ def codes(shelf: Shelf) -> dict[str, Any]:
     """What a browser needs to narrow and sort the items of a shelf without their cards.
 
     kinds: for each kind its name and how many items it has, in the order of their numbers; facets: for each facet the
-    keys of its words and, for every item, which of them it has: `0,2;;1` for three items; news: the numbers of the
-    items, newest first.
+    keys of its words, which of them stand for all of them, and for every item which of them it has: `0,2;;1` for three
+    items; news: the numbers of the items, newest first.
     """
     folders = dict.fromkeys(folder for found in CATALOGUES.values() for folder in found)
     return {
@@ -91,7 +91,8 @@ def _codes(shelf: Shelf, facet: Facet) -> dict[str, Any]:
     def of(item: Item) -> Iterable[int]:
         return (place[word.key] for word in facet.of(item, shelf.library.taxonomy)) if isinstance(item, Entry) else ()
 
-    return {"keys": keys, "codes": ";".join(",".join(map(str, of(item))) for item in shelf.items)}
+    whole = [place[word.key] for word in shelf.library.taxonomy.wholes] if facet.words == "subregions" else []
+    return {"keys": keys, "whole": whole, "codes": ";".join(",".join(map(str, of(item))) for item in shelf.items)}
 
 
 def _age(item: Item) -> int:

@@ -34,7 +34,7 @@ STEPS = 20
 
 Phrase = tuple[str, ...]
 
-_NAME = re.compile(r"[A-Z]\w+(?: (?:(?:aan|de|en|het|in|op|tot|van|voor) )*[A-Z]\w+)+")
+_NAME = re.compile(r"(?<!\w)[A-Z]\w+(?: (?:(?:aan|de|en|het|in|op|tot|van|voor) )*[A-Z]\w+)+")
 """Words with a capital, and small ones between them: `Pact van Terworm`."""
 
 
@@ -74,7 +74,7 @@ class _Reader:
         self._library = shelf.library
         self._compounds = Compounds(own, search.compounds)
         self._ignored = {stem(word) for phrase in search.ignore for word in words(phrase)}
-        self._same = [[" ".join(stems(one)) for one in group] for group in search.same]
+        self._same = [[term for one in group if (term := " ".join(stems(one)))] for group in search.same]
         self._phrases: dict[str, set[Phrase]] = {}
         for text in (*_labels(shelf), *_names(shelf), *(one for group in search.same for one in group)):
             phrase = tuple(stems(text))

@@ -6,6 +6,7 @@ from kennisbank.model.entries import KINDS, Effective, Entry, Organisation
 from kennisbank.model.facets import FACETS
 from kennisbank.model.library import Library, Text
 from kennisbank.model.words import Municipality, Word
+from kennisbank.text.safe_html import SafeHtml
 
 Item = Entry | Text
 
@@ -68,7 +69,7 @@ def fields_of(item: Item, library: Library) -> list[Field]:
     """Everything in an item that a word may be found in."""
     names = [Field(TITLE, name) for name in names_of(item)]
     if not isinstance(item, Entry):
-        bodies = [Field(BODY, piece.striptags()) for piece in item.pieces if hasattr(piece, "striptags")]
+        bodies = [Field(BODY, piece.striptags()) for piece in item.pieces if isinstance(piece, SafeHtml)]
         return [*names, Field(SUMMARY, item.head.summary), *bodies]
     found = [*names, Field(SUMMARY, item.summary)]
     found += [Field(BODY, f"{section.heading} {section.html.striptags()}") for section in item.sections]

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import Annotated, cast
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from kennisbank.model.strict import Strict
 from kennisbank.model.words import (
@@ -61,7 +61,9 @@ class SearchWords(Strict):
 
     ignore: tuple[Text, ...] = Field((), description="words that say nothing about what is looked for")
     same: tuple[tuple[Text, ...], ...] = Field((), description="groups of words that mean the same")
-    compounds: tuple[Text, ...] = Field((), description="compounds with a bar between their parts: `val|angst`")
+    compounds: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z]+(\|[a-z]+)+$")], ...] = Field(
+        (), description="compounds with a bar between their parts: `val|angst`"
+    )
 
 
 class Taxonomy(Strict):

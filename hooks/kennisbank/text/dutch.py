@@ -22,6 +22,7 @@ SHORTEST_STEMMED = 4
 """Shorter words are abbreviations or have no ending to lose."""
 
 _SHORTEST_SPLIT = 7
+_LONGEST_SPLIT = 40  # the tries grow with every letter; no Dutch word of use is longer
 _SHORTEST_PART = 3
 _SHORTEST_LAST = 4
 _LINKS = ("", "s", "e", "en", "n")
@@ -68,7 +69,7 @@ class Compounds:
         """The parts of a compound, as few as possible; nothing for any other word."""
         if word not in self._known:
             whole = self._kept.get(word)
-            self._known[word] = whole or (self._split(word) if len(word) >= _SHORTEST_SPLIT else ())
+            self._known[word] = whole or (self._split(word) if _SHORTEST_SPLIT <= len(word) <= _LONGEST_SPLIT else ())
         return self._known[word]
 
     def _split(self, word: str) -> tuple[str, ...]:
