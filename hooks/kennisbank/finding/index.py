@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import log
 
-from kennisbank.finding.shelf import BODY, Item, Shelf, controlled_words, fields_of, names_of
+from kennisbank.finding.shelf import BODY, Field, Item, Shelf, controlled_words, fields_of, names_of
 from kennisbank.text.dutch import Compounds, stem, stems, words
 
 SATURATION = 4.0
@@ -75,11 +75,12 @@ class _Reader:
         self._compounds = Compounds(own, search.compounds)
         self._ignored = {stem(word) for phrase in search.ignore for word in words(phrase)}
         self._same = [[term for one in group if (term := " ".join(stems(one)))] for group in search.same]
-        self._phrases: dict[str, set[Phrase]] = {}
+        self._phrases: dict[Phrase, set[Phrase]] = {}  # by their first two words: many begin with the same one
         for text in (*_labels(shelf), *_names(shelf), *(one for group in search.same for one in group)):
             phrase = tuple(stems(text))
             if 1 < len(phrase) <= LONGEST_PHRASE:
-                self._phrases.setdefault(phrase[0], set()).add(phrase)
+                self._phrases.setdefault(phrase[:2], set()).add(phrase)
+        self._labels_read: dict[str, tuple[list[str], list[tuple[str, float]]]] = {}
         self.seen: Counter[str] = Counter()
 
     def parts(self, word: str) -> tuple[str, ...]:
@@ -92,9 +93,9 @@ class _Reader:
         running: defaultdict[str, float] = defaultdict(float)
         seen: set[str] = set()
         for field in fields_of(item, self._library):
-            spoken = words(field.text)
+            spoken, terms = self._read(field)
             seen.update(spoken)
-            for term, share in self._terms(spoken):
+            for term, share in terms:
                 if field.weight == BODY:
                     running[term] += share
                 else:
@@ -105,6 +106,16 @@ class _Reader:
         self.seen.update(seen)
         return self._with_same(found)
 
+    def _read(self, field: Field) -> tuple[list[str], list[tuple[str, float]]]:
+        """The words of a field and its terms; those of a label are kept, since many items have the same."""
+        if field.weight == BODY:
+            spoken = words(field.text)
+            return spoken, list(self._terms(spoken))
+        if field.text not in self._labels_read:
+            spoken = words(field.text)
+            self._labels_read[field.text] = spoken, list(self._terms(spoken))
+        return self._labels_read[field.text]
+
     def _terms(self, spoken: list[str]) -> Iterator[tuple[str, float]]:
         """The terms of a text, with what each counts: its words, their parts, and the phrases among them."""
         stemmed = [stem(word) for word in spoken]
@@ -112,7 +123,7 @@ class _Reader:
             yield term, 1.0
             for part in self.parts(word):
                 yield part, PART
-            for phrase in self._phrases.get(term, ()):
+            for phrase in self._phrases.get(tuple(stemmed[place : place + 2]), ()):
                 if tuple(stemmed[place : place + len(phrase)]) == phrase:
                     yield " ".join(phrase), 1.0
 

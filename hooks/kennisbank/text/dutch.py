@@ -31,7 +31,9 @@ _LINKS = ("", "s", "e", "en", "n")
 
 def words(text: str) -> list[str]:
     """The words of a text: `[G]OUD` is goud, `M@ZL` mazl, `foto's` foto, `patiënt` patient, `1.5e` 1,5."""
-    flat = "".join(sign for sign in normalize("NFKD", text.lower()) if not combining(sign))
+    flat = text.lower()
+    if not flat.isascii():
+        flat = "".join(sign for sign in normalize("NFKD", flat) if not combining(sign))
     flat = _AT.sub("a", _BRACKETED.sub(r"\1", flat))
     return _WORD.findall(_ORDINAL.sub("", _DECIMAL.sub(",", _APOSTROPHE_S.sub("", flat))))
 
