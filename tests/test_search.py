@@ -208,8 +208,7 @@ def test_proposals_are_chosen_by_keyboard(visit: Visit) -> None:
     visit.page.get_by_role("heading", level=1, name=chosen).wait_for()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
 def test_results_and_proposals_are_accessible(width: int, scheme: str, visit: Visit) -> None:
     visit.page.set_viewport_size({"width": width, "height": 900})
     visit.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
