@@ -60,8 +60,9 @@ def search(page: Page) -> None:
 
 
 def choose(page: Page) -> None:
-    """Opens the choices and ticks the first word of the first group."""
+    """Opens the choices and the first group of them, and ticks its first word."""
     page.locator(".kb-drawer > summary").click()
+    page.locator(".kb-choice > summary").first.click()
     page.locator("#keuzes input").first.check()
 
 

@@ -98,7 +98,12 @@ let parsed;
 const catalogue = async () => {
   if (parsed) return parsed;
   const { kinds, facets, news } = await load("keuzes.json");
-  const split = (codes) => codes.split(";").map((one) => (one ? one.split(",").map(Number) : []));
+  const read = new Map([["", []]]); // few combinations, many items
+  const numbers = (one) => {
+    if (!read.has(one)) read.set(one, one.split(",").map(Number));
+    return read.get(one);
+  };
+  const split = (codes) => codes.split(";").map(numbers);
   parsed = { facets: {}, news: new Map(news.map((number, place) => [number, place])), from: {}, kindOf: [] };
   for (const [name, number] of kinds) {
     parsed.from[name] = parsed.kindOf.length;
