@@ -7,7 +7,7 @@ import pytest
 from conftest import Project
 from playwright.sync_api import Browser
 from served import serve
-from visiting import Visit, unfit
+from visiting import Visit, unfit, visits
 
 KINDS = (
     "", "praktijken/", "praktijken/zicht-op-evenwicht/", "praktijken/gezonde-basisschool-van-de-toekomst/", "praktijken/tehaf/",
@@ -24,11 +24,7 @@ DARK_PAPER = "rgb(18, 26, 23)"
 
 @pytest.fixture
 def visit(browser: Browser, site_address: str) -> Iterator[Visit]:
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
-    visit = Visit(page, site_address)
-    yield visit
-    page.close()
-    assert visit.faults == []
+    yield from visits(browser, site_address)
 
 
 SEEN = [(path, width, scheme) for path in KINDS for width, scheme in ((390, "light"), (1280, "dark"))]

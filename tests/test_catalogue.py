@@ -4,18 +4,14 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Locator
-from visiting import Visit, unfit
+from visiting import Visit, unfit, visits
 
 AND_OR = "praktijken/?doelgroep=ouderen,jongeren-12-25&subregio=zuid-limburg"
 
 
 @pytest.fixture
 def visit(browser: Browser, frozen: str) -> Iterator[Visit]:
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
-    visit = Visit(page, frozen)
-    yield visit
-    page.close()
-    assert visit.faults == []
+    yield from visits(browser, frozen)
 
 
 SELECTORS = "all => all.map(({ name, value }) => `#keuzes [name='${name}'][value='${value}']`)"

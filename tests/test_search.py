@@ -7,18 +7,14 @@ from conftest import ROOT, Project
 from playwright.sync_api import Browser
 from recall import GOAL, answers, missed, queries
 from served import serve
-from visiting import Visit, unfit
+from visiting import Visit, unfit, visits
 
 from kennisbank.text.dutch import Compounds, stem, words
 
 
 @pytest.fixture
 def visit(browser: Browser, frozen: str) -> Iterator[Visit]:
-    page = browser.new_page()
-    visit = Visit(page, frozen)
-    yield visit
-    page.close()
-    assert visit.faults == []
+    yield from visits(browser, frozen)
 
 
 def test_nearly_every_query_finds_what_it_should_among_the_first_three(browser: Browser, frozen: str) -> None:

@@ -14,6 +14,14 @@ def html(project: Project) -> dict[str, str]:
     return {page.address: str(page.html) for page in pages(library, Settings(), links=as_url)}
 
 
+def test_a_compound_without_its_parts_gets_a_message(project: Project) -> None:
+    taxonomy = (project.root / "practices" / "taxonomy.yml").read_text(encoding="utf-8")
+    project.write("practices/taxonomy.yml", taxonomy + "\nsearch:\n  compounds: [Val|Angst]\n")
+    report = project.report()
+    assert "fout[samenstelling]: `Val|Angst` is niet in delen gesplitst" in report
+    assert "= schrijf de delen met kleine letters en een streep ertussen: val|angst" in report
+
+
 def test_another_region_has_its_own_pages_from_its_taxonomy_alone(project: Project) -> None:
     made = html(project)
     assert project.report() == "0 fouten, 0 hints"

@@ -1,7 +1,9 @@
 """A browser window on a site, as the tests use it."""
 
+from collections.abc import Iterator
+
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
@@ -23,6 +25,15 @@ class Visit:
 
     def open(self, path: str) -> None:
         self.page.goto(self.address + path)
+
+
+def visits(browser: Browser, address: str) -> Iterator[Visit]:
+    """A window on a site for one test, in which nothing may go wrong."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    visit = Visit(page, address)
+    yield visit
+    page.close()
+    assert visit.faults == []
 
 
 def unfit(page: Page) -> list[str]:

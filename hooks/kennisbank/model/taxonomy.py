@@ -1,10 +1,12 @@
 """Every controlled word, read from `taxonomy.yml`. The order in the file is the order on the pages."""
 
+import re
 from functools import cached_property
 from typing import Annotated, cast
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field
 
+from kennisbank.model.messages import wrong
 from kennisbank.model.strict import Strict
 from kennisbank.model.words import (
     Design,
@@ -56,14 +58,25 @@ class FacetLabels(Strict):
         return cast("FacetLabel", getattr(self, name))
 
 
+def _in_parts(written: str) -> str:
+    if not re.fullmatch(r"[a-z]+(\|[a-z]+)+", written):
+        raise wrong(
+            "samenstelling",
+            f"`{written}` is niet in delen gesplitst",
+            "schrijf de delen met kleine letters en een streep ertussen: val|angst",
+        )
+    return written
+
+
+Compound = Annotated[str, AfterValidator(_in_parts)]
+
+
 class SearchWords(Strict):
     """What the search has to know of words that are in no list."""
 
     ignore: tuple[Text, ...] = Field((), description="words that say nothing about what is looked for")
     same: tuple[tuple[Text, ...], ...] = Field((), description="groups of words that mean the same")
-    compounds: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z]+(\|[a-z]+)+$")], ...] = Field(
-        (), description="compounds with a bar between their parts: `val|angst`"
-    )
+    compounds: tuple[Compound, ...] = Field((), description="compounds with a bar between their parts: `val|angst`")
 
 
 class Taxonomy(Strict):
