@@ -95,10 +95,10 @@ def _codes(shelf: Shelf, facet: Facet) -> dict[str, Any]:
     return {"keys": keys, "whole": whole, "codes": ";".join(",".join(map(str, of(item))) for item in shelf.items)}
 
 
-def _age(item: Item) -> int:
-    """Where an item stands among others, newest first; a text without a date comes last."""
+def _age(item: Item) -> tuple[int, bool]:
+    """Where an item stands among others, newest first; a text without a date comes last, a disputed matter after others."""
     if not isinstance(item, Entry):
-        return 0
+        return 0, False
     changes = tuple(change.date for change in item.changes) if isinstance(item, Effective) else ()
     newest: date = max((item.published, *changes))
-    return -newest.toordinal()
+    return -newest.toordinal(), isinstance(item, Effective) and item.quiet

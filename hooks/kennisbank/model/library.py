@@ -240,4 +240,9 @@ class Library:
 
 def by_title(entries: Iterable[AnyEntry]) -> tuple[AnyEntry, ...]:
     """Entries as in a Dutch list: by their letters, without regard to capitals or signs in front."""
-    return tuple(sorted(entries, key=lambda entry: ("".join(filter(str.isalnum, entry.title)).lower(), entry.slug)))
+    return tuple(sorted(entries, key=title_key))
+
+
+def title_key(entry: Entry) -> tuple[str, str]:
+    """The place of an entry in a list by title, to sort by."""
+    return "".join(filter(str.isalnum, entry.title)).lower(), entry.slug

@@ -182,9 +182,10 @@ class Withdrawn(Strict):
 
 
 class Change(Strict):
-    """Something about an entry that readers should hear of."""
+    """Something about an entry that readers should hear of; kind: which list of news it stands in."""
 
     date: Day
+    kind: Annotated[Word, vocabulary("change_kinds", "soort nieuws")] | None = None
     text: Line
 
 

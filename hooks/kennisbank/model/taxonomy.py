@@ -103,6 +103,7 @@ class Taxonomy(Strict):
     organisation_kinds: tuple[Word, ...]
     efforts: tuple[Word, ...]
     confirmations: Annotated[tuple[Word, ...], Field(min_length=1)]
+    change_kinds: tuple[Word, ...] = ()
     glossary: tuple[Word, ...] = ()
     search: SearchWords = SearchWords()
 
