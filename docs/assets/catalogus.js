@@ -9,6 +9,7 @@ const DATA = new URL("../zoeken/", import.meta.url);
 const KIND_WEIGHT = { praktijken: 1, projecten: 1, netwerk: 0.8, uitleg: 0.6 }; // who comes here looks for what works
 const LONGEST_QUERY = 300; // signs
 const LONGEST_SHOWN = 60; // signs of a query in the heading
+const MOST_COPIED = 10; // entries in a newsletter
 const PATIENCE = 400; // milliseconds before we say that we are busy
 const MOST_PAGES = 4; // of words of the site, beside what was found
 const LIKE = 0.6; // what two words share at least to be taken for each other
@@ -56,9 +57,10 @@ const load = (name) => {
 };
 const { find } = finder(load);
 
+const inFile = async (folder, number) => (await load(`${folder}/${Math.floor(number / CARDS_IN_FILE)}.json`))[number % CARDS_IN_FILE];
+
 const card = async (number) => {
-  const cards = await load(`kaarten/${Math.floor(number / CARDS_IN_FILE)}.json`);
-  const template = element("template", { innerHTML: cards[number % CARDS_IN_FILE] }); // made when the site was built
+  const template = element("template", { innerHTML: await inFile("kaarten", number) }); // made when the site was built
   return template.content.querySelector("li");
 };
 
@@ -75,11 +77,16 @@ const asked = () => {
   return state;
 };
 
-const addressOf = ({ query, sort, chosen }) => {
+const choicesOf = ({ sort, chosen }) => {
   const choices = Object.entries(chosen).filter(([, keys]) => keys.length).map(([name, keys]) => `${name}=${keys.join(",")}`);
   if (sort) choices.push(`sorteer=${sort}`);
-  if (isEmbedded) choices.push("embed");
-  return location.pathname + (choices.length ? `?${choices.join("&")}` : "") + (query ? `#q=${encodeURIComponent(query)}` : "");
+  return choices.length ? `?${choices.join("&")}` : "";
+};
+
+const addressOf = (asked) => {
+  const choices = choicesOf(asked);
+  const frame = isEmbedded ? `${choices ? "&" : "?"}embed` : "";
+  return location.pathname + choices + frame + (asked.query ? `#q=${encodeURIComponent(asked.query)}` : "");
 };
 
 let state = asked();
@@ -402,6 +409,27 @@ for (const link of root.querySelectorAll("[data-form]")) {
     });
   });
 }
+
+// The list as a piece for a newsletter: the first of what somebody sees.
+const clipped = async () => {
+  const { listed } = await import("./kopieren.js");
+  const { from, kindOf } = await catalogue();
+  const rows = current || kindOf.flatMap((name, item) => (name === kind ? [item - from[kind]] : []));
+  const items = rows.slice(0, MOST_COPIED).map((row) => row + from[kind]);
+  const pieces = await Promise.all(items.map((item) => inFile("knipsels", item)));
+  const chosen = boxes.filter((box) => (state.chosen[box.name] || []).includes(box.value)).map(labelOf);
+  const page = document.querySelector("link[rel=canonical]")?.href || location.origin + location.pathname;
+  return listed({
+    title: [headingOf(rows.length), chosen.join(", ")].filter(Boolean).join(": "),
+    address: page + choicesOf(state),
+    pieces,
+    more: rows.length - pieces.length,
+    action: "Zit hier iets bij voor jouw werk? Stuur het door aan een collega.",
+    ...clip.dataset, // note and origin
+  });
+};
+const clip = root.querySelector(".kb-clip");
+if (clip) import("./kopieren.js").then(({ prepare }) => prepare(clip, clipped));
 
 if (typed) {
   let pause;

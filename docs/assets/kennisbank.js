@@ -18,10 +18,14 @@ for (const input of document.querySelectorAll("[name=weergave]")) {
   });
 }
 
-// A page does not know on which site it stands; a browser does.
-for (const link of document.querySelectorAll(".kb-short")) {
+// On paper stands the whole address; a page does not know on which site it stands, a browser does.
+for (const link of document.querySelectorAll(".kb-short a")) {
   link.firstElementChild.textContent = link.href.slice(0, -link.lastElementChild.textContent.length);
 }
+
+// Pieces to paste whose forms stand in the page.
+const clips = [...document.querySelectorAll(".kb-clip:has(script)")];
+if (clips.length) import("./kopieren.js").then(({ prepare, formsIn }) => clips.forEach((clip) => prepare(clip, () => formsIn(clip))));
 
 // Only a list that can be narrowed, and the results page, need the search.
 if (document.querySelector("[data-catalogue]")) import("./catalogus.js");

@@ -7,7 +7,7 @@ from kennisbank.model.addresses import as_url, pair_address, short_of
 from kennisbank.model.facets import FACETS
 from kennisbank.model.library import Library
 from kennisbank.settings import Settings
-from kennisbank.site.desk import environment
+from kennisbank.site.environments import page_environment
 
 
 def redirects(library: Library) -> Iterator[tuple[str, str, str]]:
@@ -39,7 +39,7 @@ def _pairs(library: Library) -> Iterator[tuple[str, str, str]]:
 
 def write_redirects(site: Path, library: Library, settings: Settings) -> None:
     """Writes a page for every address that sends on, into the folder of a built site."""
-    template = environment().get_template("redirect.html")
+    template = page_environment().get_template("redirect.html")
     for address, target, title in redirects(library):
         way = as_url(address, target)
         canonical = f"{settings.site_url}{target}/" if settings.site_url else way

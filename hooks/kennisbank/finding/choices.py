@@ -96,7 +96,7 @@ def _codes(shelf: Shelf, facet: Facet) -> dict[str, Any]:
 
 
 def _age(item: Item) -> tuple[int, bool]:
-    """Where an item stands among others, newest first; a text without a date comes last, a disputed matter after others."""
+    """Where an item stands among others, newest first: a text without a date last, `quiet` after others."""
     if not isinstance(item, Entry):
         return 0, False
     changes = tuple(change.date for change in item.changes) if isinstance(item, Effective) else ()

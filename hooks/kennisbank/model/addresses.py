@@ -24,6 +24,7 @@ EVIDENCE = "bewijs"
 NO_DIFFERENCE = "geen-verschil"
 EDITING = "redactie"
 DATA = "gegevens"
+NEWS = "nieuw"
 TEXTS = (HOME, GLOSSARY, REGION, CONTRIBUTE, EVIDENCE, NO_DIFFERENCE, DATA)
 """Texts of docs/ that other pages link to."""
 
@@ -64,7 +65,7 @@ def source_of(address: str) -> str:
     return posixpath.join(address, "index.md")
 
 
-_FILES = ("assets", SHORT)
+_FILES = ("assets", SHORT, NEWS)
 """First steps of addresses that hold no pages of entries or texts."""
 
 _PART = re.compile(rf"({'|'.join(kind.ADDRESS for kind in KINDS)})/{PART.format('[0-9]+')}")

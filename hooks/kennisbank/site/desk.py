@@ -1,10 +1,7 @@
 """Where pages are made: templates filled with a library, the settings, and one way of writing links."""
 
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from kennisbank.model.addresses import GLOSSARY, Links
@@ -14,24 +11,12 @@ from kennisbank.model.taxonomy import FacetLabel
 from kennisbank.model.words import Word
 from kennisbank.settings import Settings
 from kennisbank.site.blocks import BLOCKS, WORD_BLOCKS
+from kennisbank.site.clips import WRITTEN_FROM, forms, origin
+from kennisbank.site.environments import page_environment
 from kennisbank.site.page import Page
 from kennisbank.site.relations import Relations
 from kennisbank.site.view import View
 from kennisbank.text.body import BlockCall
-
-TEMPLATES = Path(__file__).parent / "templates"
-
-
-@cache
-def environment() -> Environment:
-    """The templates: everything escaped, and a name that isn't there is an error."""
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 class Desk:
@@ -69,7 +54,7 @@ class Desk:
             explain=lambda written, word: self._term(written, word, here),
         )
         text = (
-            environment()
+            page_environment()
             .get_template(template)
             .render(
                 view=view,
@@ -78,6 +63,9 @@ class Desk:
                 relations=self._relations,
                 taxonomy=self.library.taxonomy,
                 settings=self.settings,
+                forms=lambda clip: forms(clip, self.settings),
+                origin=origin(self.settings),
+                written_from=WRITTEN_FROM,
                 **values,
             )
         )
@@ -90,7 +78,7 @@ class Desk:
 
     def _term(self, written: Markup, word: Word, here: str) -> Markup:
         link = self._links(here, f"{GLOSSARY}#term-{word.key}")
-        text = environment().get_template("parts/term.html").render(written=written, word=word, link=link)
+        text = page_environment().get_template("parts/term.html").render(written=written, word=word, link=link)
         return Markup(text)  # noqa: S704  # the template has escaped what was not
 
     def label(self, facet: Facet) -> FacetLabel:

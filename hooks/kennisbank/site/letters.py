@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from kennisbank.model.addresses import short_of
 from kennisbank.model.entries import Entry, Organisation, Project
 from kennisbank.model.library import Library
 from kennisbank.model.parts import Tie
 from kennisbank.settings import Settings, SettingsError
-from kennisbank.site.desk import TEMPLATES
+from kennisbank.site.environments import plain_environment
 
 
 @dataclass(frozen=True)
@@ -39,7 +37,7 @@ def letters(library: Library, settings: Settings) -> Iterator[Letter]:
     for name, value in (("SITE_URL", settings.site_url), ("EDITORS_MAIL", settings.editors_mail)):
         if not value:
             raise SettingsError(f"{name} ontbreekt: zonder dat adres kan niemand de pagina's zien en antwoorden")
-    template = _environment().get_template("confirmation.txt")
+    template = plain_environment().get_template("letters/confirmation.txt")
     for organisation in library.listed_of(Organisation):
         own = [_mention(organisation, organisation.summary, settings)] if _is_open(organisation, organisation) else []
         named = list(_mentions(library, organisation, settings))
@@ -87,15 +85,3 @@ def _is_open(entry: Entry, organisation: Organisation) -> bool:
 
 def _mention(entry: Entry, says: str, settings: Settings) -> Mention:
     return Mention(entry.title, says, f"{settings.site_url}{short_of(entry)}/")
-
-
-def _environment() -> Environment:
-    """Templates of plain text: nothing is escaped, since no browser reads it."""
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES / "letters"),
-        autoescape=False,  # noqa: S701  # plain text of a mail
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )

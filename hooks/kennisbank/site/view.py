@@ -18,14 +18,12 @@ from kennisbank.model.taxonomy import FacetLabel
 from kennisbank.model.words import Word
 from kennisbank.problem import as_text
 from kennisbank.settings import Settings
+from kennisbank.site.clips import Clip, as_html, where
 from kennisbank.site.terms import Terms
-from kennisbank.site.wording import NAMES, facet_title
+from kennisbank.site.wording import NAMES, facet_title, place_of, unchecked
 from kennisbank.slugs import slugified
 from kennisbank.text.body import BlockCall
 from kennisbank.text.safe_html import ID_PREFIX, SITE_SCHEME, SafeHtml
-
-MOST_PLACES = 3
-"""Municipalities that a card still names; more read faster as their subregion."""
 
 MANY_ALIKE = 5
 """Organisations with the same years and source that read better as one line than as rows."""
@@ -150,15 +148,16 @@ class View:
 
     def unchecked(self, entry: Entry) -> str:
         """The sentence that says who has not looked at this page yet."""
-        slugs = (entry.slug,) if isinstance(entry, Organisation) else entry.parties
-        named = [found for slug in slugs if (found := self.organisation(slug))]
-        if not named:
-            return "Nog niemand heeft dit nagekeken."
-        return (
-            f"{named[0].title} heeft dit nog niet nagekeken."
-            if len(named) == 1
-            else "De genoemde organisaties hebben dit nog niet nagekeken."
-        )
+        return unchecked(entry, self._library)
+
+    def clip(self, clip: Clip) -> Markup:
+        """A piece to paste, as it stands on this page."""
+        return as_html(clip, self._settings, lambda address: self.link(address.strip("/")))
+
+    @staticmethod
+    def where(entry: Entry) -> str:
+        """What an entry is, where, and what research found, in sentences."""
+        return where(entry)
 
     def short(self, entry: Entry) -> str:
         """The short address of an entry, as complete as the settings allow."""
@@ -181,10 +180,7 @@ class View:
     @staticmethod
     def place(entry: Entry) -> str:
         """Where an entry is, in words: its municipalities if it has a few, else its subregions."""
-        places: Sequence[Word] = (
-            entry.municipalities if 0 < len(entry.municipalities) <= MOST_PLACES else entry.subregion
-        )
-        return ", ".join(place.label for place in places)
+        return place_of(entry)
 
     @staticmethod
     def area(entry: Entry) -> str:

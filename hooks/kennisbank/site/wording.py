@@ -1,8 +1,14 @@
 """Dutch wordings of what the library holds."""
 
-from kennisbank.model.entries import Entry, Organisation, Practice, Project
+from collections.abc import Sequence
+
+from kennisbank.dates import in_words
+from kennisbank.model.entries import Effective, Entry, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
+from kennisbank.model.library import Library
+from kennisbank.model.parts import Confirmed
 from kennisbank.model.taxonomy import Taxonomy
+from kennisbank.model.words import Word
 
 NAMES: dict[type[Entry], tuple[str, str]] = {
     Practice: ("aanpak", "aanpakken"),
@@ -17,3 +23,45 @@ def facet_title(facet: Facet, taxonomy: Taxonomy) -> str:
     label = taxonomy.facets.of(facet.heading).label
     is_shared = sum(other.heading == facet.heading for other in FACETS) > 1
     return f"{label} ({NAMES[facet.kind][1]})" if is_shared else label
+
+
+MOST_PLACES = 3
+"""Municipalities that a card still names; more read faster as their subregion."""
+
+
+def place_of(entry: Entry) -> str:
+    """Where an entry is: its municipalities if it has a few, else its subregions."""
+    places: Sequence[Word] = entry.municipalities if 0 < len(entry.municipalities) <= MOST_PLACES else entry.subregion
+    return ", ".join(place.label for place in places)
+
+
+def outcome_of(entry: Entry) -> str:
+    """What research found of an entry, within a sentence: `geen verschil aangetoond`; nothing if that is not told."""
+    label = entry.evidence.outcome.label if isinstance(entry, Effective) and entry.evidence else ""
+    return label[:1].lower() + label[1:]
+
+
+def unchecked(entry: Entry, library: Library) -> str:
+    """The sentence that says who has not looked at this page yet."""
+    slugs = (entry.slug,) if isinstance(entry, Organisation) else entry.parties
+    named = [found for slug in slugs if (found := library.organisation(slug))]
+    if not named:
+        return "Nog niemand heeft dit nagekeken."
+    return (
+        f"{named[0].title} heeft dit nog niet nagekeken."
+        if len(named) == 1
+        else "De genoemde organisaties hebben dit nog niet nagekeken."
+    )
+
+
+def confirmations(entry: Entry, library: Library) -> tuple[str, ...]:
+    """For each organisation that looked at a page the sentence that says so."""
+    return tuple(_confirmation(given, library) for given in entry.confirmed)
+
+
+def _confirmation(given: Confirmed, library: Library) -> str:
+    party = library.organisation(given.by)
+    name = party.title if party else given.by
+    if given.how == library.taxonomy.confirmations[-1]:
+        return f"Beschreven door {name}, {in_words(given.date)}."
+    return f"Nagekeken door {name} op {in_words(given.date)}."
