@@ -109,9 +109,8 @@ def _newest_first(told: News) -> tuple[object, ...]:
     A disputed matter (`quiet`) is never first: it follows the others of its month.
     """
     entry = told.entry
-    is_quiet = isinstance(entry, Effective) and entry.quiet
     evidence = entry.evidence if isinstance(entry, Effective) else None
     is_answered = evidence is not None and evidence.outcome.is_known
     month = told.day.replace(day=1).toordinal()
     is_last = isinstance(entry, Organisation), not is_answered
-    return -month, is_quiet, -told.day.toordinal(), is_last, title_key(entry), told.id
+    return -month, entry.is_quiet, -told.day.toordinal(), is_last, title_key(entry), told.id

@@ -120,9 +120,10 @@ def news_groups(found: Iterable[News], library: Library) -> tuple[NewsGroup, ...
         _PLACED[Organisation],
         _HAPPENED[GONE],
     )
-    return tuple(
+    groups = [
         NewsGroup(heading, slugified(heading), tuple(by_heading[heading])) for heading in order if heading in by_heading
-    )
+    ]
+    return tuple(sorted(groups, key=lambda group: group.news[0].entry.is_quiet))  # a disputed matter is never first
 
 
 def _heading(told: News) -> str:
