@@ -60,7 +60,7 @@ def _day(written: str, today: date) -> date:
 def _subregion(written: str, library: Library) -> Subregion:
     found = library.taxonomy.word("subregions", written)
     if not isinstance(found, Subregion):
-        sys.exit(f"{written} is geen gebied; {library.taxonomy.choices('subregions', written)}")
+        sys.exit(f"{written} is geen gebied: {library.taxonomy.choices('subregions', written)}")
     return found
 
 

@@ -67,7 +67,7 @@ export const prepare = (box, forms) => {
     button.addEventListener("click", async () => {
       parts.status.textContent = ""; // so that the same sentence is read aloud again
       try {
-        await copy(button.dataset.form, completed(await forms()), parts);
+        await copy(button.dataset.copy, completed(await forms()), parts);
       } catch {
         parts.status.textContent = FAILED;
       }

@@ -20,7 +20,7 @@ from kennisbank.problem import as_text
 from kennisbank.settings import Settings
 from kennisbank.site.clips import Clip, as_html, where
 from kennisbank.site.terms import Terms
-from kennisbank.site.wording import NAMES, facet_title, place_of, unchecked
+from kennisbank.site.wording import NAMES, confirmations, facet_title, place_of, unchecked
 from kennisbank.slugs import slugified
 from kennisbank.text.body import BlockCall
 from kennisbank.text.safe_html import ID_PREFIX, SITE_SCHEME, SafeHtml
@@ -158,6 +158,10 @@ class View:
     def where(entry: Entry) -> str:
         """What an entry is, where, and what research found, in sentences."""
         return where(entry)
+
+    def confirmed(self, entry: Entry) -> str:
+        """The sentences that say which organisations looked at a page; nothing if none did."""
+        return " ".join(confirmations(entry, self._library))
 
     def short(self, entry: Entry) -> str:
         """The short address of an entry, as complete as the settings allow."""
