@@ -20,7 +20,9 @@ def outline(page: Path) -> dict[str, object]:
         "title": [title.text() for title in tree.css("title")],
         "headings": [(heading.tag, heading.text()) for heading in tree.css("main h1, main h2, main h3, main h4")],
         "anchors": [str(node.attributes["id"]) for node in tree.css(OWN_IDS)],
-        "links": sorted(str(link.attributes["href"]).removesuffix("index.html") for link in tree.css("main a")),
+        "links": sorted(
+            str(link.attributes["href"] or "./").removesuffix("index.html") or "./" for link in tree.css("main a")
+        ),
     }
 
 

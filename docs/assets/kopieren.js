@@ -73,6 +73,7 @@ export const prepare = (box, forms) => {
       }
     });
   }
+  box.querySelector(".kb-clip__ways").hidden = false; // without a script, or before it is there, they would do nothing
 };
 
 const completed = (forms) => Object.fromEntries(
