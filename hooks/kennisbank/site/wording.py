@@ -2,6 +2,7 @@
 
 from kennisbank.model.entries import Entry, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
+from kennisbank.model.news import CHANGED, CHECKED, GONE, PLACED
 from kennisbank.model.taxonomy import Taxonomy
 
 NAMES: dict[type[Entry], tuple[str, str]] = {
@@ -10,6 +11,9 @@ NAMES: dict[type[Entry], tuple[str, str]] = {
     Organisation: ("organisatie", "organisaties"),
 }
 """What one entry of a kind is called, and several."""
+
+HAPPENED = {PLACED: "Nieuw", CHANGED: "Gewijzigd", CHECKED: "Nagekeken", GONE: "Weggehaald"}
+"""How news begins: `Nieuw: Zicht op Evenwicht`."""
 
 
 def facet_title(facet: Facet, taxonomy: Taxonomy) -> str:
