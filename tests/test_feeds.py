@@ -184,11 +184,11 @@ def test_a_change_says_of_which_kind_it_is_and_who_wrote_a_page_is_named(project
 
 
 def test_signs_of_html_in_what_people_write_come_out_as_they_were(project: Project) -> None:
-    project.change(KOKEN, "text: Er is een keuken bij gekomen.", "text: 'p < 0,05 & \"citaat\"; 3 > 2'")
+    project.change(KOKEN, "text: Er is een keuken bij gekomen.", "text: 'p < 0,05 &amp; \"citaat\"; 3 > 2'")
     found = item(files(project)["feed.xml"], 'Gewijzigd: Samen koken: p < 0,05 & "citaat"')
     shown = LexborHTMLParser(found.summary).css_first("p")
     assert shown is not None
-    assert shown.text() == 'p < 0,05 & "citaat"; 3 > 2'
+    assert shown.text() == 'p < 0,05 &amp; "citaat"; 3 > 2'
 
 
 @pytest.mark.parametrize(
