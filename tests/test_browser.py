@@ -14,7 +14,7 @@ KINDS = (
     "projecten/", "projecten/community-care/", "netwerk/", "netwerk/per-gebied/", "netwerk/zuyderland/", "netwerk/gemeente-vaals/",
     "onderwerp/", "onderwerp/vallen/", "uitkomst/", "uitkomst/positief/", "gemeente/heerlen/", "subregio/westelijke-mijnstreek/",
     "domein/zorg/maastricht-heuvelland/", "zoeken/#q=valangst", "over/", "redactie/",
-    "geen-verschil/", "bewijs/", "regioplan/", "akkoorden/", "projecten/blauwe-zorg-in-de-wijk/", "begrippen/", "woorden/", "bijdragen/", "gegevens/", "regio/", "nieuw/", "nieuw/2026-11/", "404.html",
+    "geen-verschil/", "bewijs/", "regioplan/", "akkoorden/", "projecten/blauwe-zorg-in-de-wijk/", "begrippen/", "woorden/", "bijdragen/", "gegevens/", "volgen/", "regio/", "nieuw/", "nieuw/2026-11/", "404.html",
 )  # fmt: skip
 """One page of each kind."""
 

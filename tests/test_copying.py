@@ -74,7 +74,10 @@ def test_the_other_forms_are_plain_text_and_are_shown(button: str, said: str, vi
     assert visit.page.locator(".kb-clip__text pre").inner_text().strip() == found["text/plain"].strip()
     html = {"Markdown": MarkdownIt().render, "HTML": str}.get(button)
     if html:
-        assert link_in(html(found["text/plain"])) == ("Trendbreuk: programma tegen gezondheidsachterstand in Zuid-Limburg", f"{visit.address}p/{id_of(found['text/plain'])}/")
+        assert link_in(html(found["text/plain"])) == (
+            "Trendbreuk: programma tegen gezondheidsachterstand in Zuid-Limburg",
+            f"{visit.address}p/{id_of(found['text/plain'])}/",
+        )
 
 
 def id_of(text: str) -> str:

@@ -15,7 +15,10 @@ class Visit:
         self.page, self.address = page, address
         self.faults: list[str] = []
         page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
-        page.on("console", lambda line: line.type == "error" and self.faults.append(f"console: {line.text} {line.location['url']}"))
+        page.on(
+            "console",
+            lambda line: line.type == "error" and self.faults.append(f"console: {line.text} {line.location['url']}"),
+        )
         page.on("request", lambda request: self._judge(request.url))
         page.on("dialog", lambda dialog: (self.faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
 

@@ -43,6 +43,7 @@ class Block(StrEnum):
     RULES = "regels"
     REPORTING = "meldroute"
     COLUMNS = "kolommen"
+    FOLLOW = "volgen"
 
     @property
     def choices(self) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from kennisbank.settings import Settings
 from kennisbank.site.blocks import BLOCKS, WORD_BLOCKS
 from kennisbank.site.clips import WRITTEN_FROM, forms, origin
 from kennisbank.site.environments import page_environment
+from kennisbank.site.feeds import feeds
 from kennisbank.site.page import Page
 from kennisbank.site.relations import Relations
 from kennisbank.site.view import View
@@ -27,6 +28,7 @@ class Desk:
         self.settings = settings
         self._links = links
         self._relations = Relations(library)
+        self._feeds = {feed.address: feed for feed in feeds(library)}
 
     def page(
         self,
@@ -40,8 +42,10 @@ class Desk:
         **values: Any,
     ) -> Page:
         """The page at an address, made with a template from these values."""
-        html = self.render(template, address, title=title, description=description, **values)
-        return Page(address, title, description, html, menu, noindex or self.settings.is_provisional)
+        feed = self._feeds.get(address)
+        html = self.render(template, address, title=title, description=description, feed=feed, **values)
+        is_hidden = noindex or self.settings.is_provisional
+        return Page(address, title, description, html, menu, is_hidden, feed.title if feed else "")
 
     def render(self, template: str, here: str, **values: Any) -> Markup:
         """The HTML of a template for the page at an address."""

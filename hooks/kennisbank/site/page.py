@@ -18,7 +18,8 @@ _BLANK_LINES = re.compile(r"\n\s*\n+")
 class Page:
     """A page of the site.
 
-    menu: the address of the menu item it belongs under; noindex: whether search engines on the web should stay out.
+    menu: the address of the menu item it belongs under; noindex: whether search engines on the web should stay out;
+    feed: the title of the feed that stands beside it, if there is one.
     """
 
     address: str
@@ -27,6 +28,7 @@ class Page:
     html: Markup
     menu: str = ""
     noindex: bool = False
+    feed: str = ""
 
     @property
     def uri(self) -> str:
@@ -45,6 +47,7 @@ class Page:
             "description": str(escape(self.description)),
             "menu": self.menu,
             "noindex": self.noindex,
+            "feed": str(escape(self.feed)),
         }
         lines = (f"{name}: {json.dumps(value)}" for name, value in front.items())
         block = _BLANK_LINES.sub("\n", self.html.strip())

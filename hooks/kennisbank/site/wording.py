@@ -6,6 +6,7 @@ from kennisbank.dates import in_words
 from kennisbank.model.entries import Effective, Entry, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.library import Library
+from kennisbank.model.news import CHANGED, CHECKED, GONE, PLACED
 from kennisbank.model.parts import Confirmed
 from kennisbank.model.taxonomy import Taxonomy
 from kennisbank.model.words import Word
@@ -16,6 +17,9 @@ NAMES: dict[type[Entry], tuple[str, str]] = {
     Organisation: ("organisatie", "organisaties"),
 }
 """What one entry of a kind is called, and several."""
+
+HAPPENED = {PLACED: "Nieuw", CHANGED: "Gewijzigd", CHECKED: "Nagekeken", GONE: "Weggehaald"}
+"""How news begins: `Nieuw: Zicht op Evenwicht`."""
 
 
 def facet_title(facet: Facet, taxonomy: Taxonomy) -> str:
