@@ -14,6 +14,7 @@ from kennisbank.model.taxonomy import FacetLabel
 from kennisbank.model.words import Word
 from kennisbank.settings import Settings
 from kennisbank.site.blocks import BLOCKS, WORD_BLOCKS
+from kennisbank.site.cards import Picture, site_card
 from kennisbank.site.page import Page
 from kennisbank.site.relations import Relations
 from kennisbank.site.view import View
@@ -52,11 +53,16 @@ class Desk:
         *,
         menu: str = "",
         noindex: bool = False,
+        picture: Picture | None = None,
         **values: Any,
     ) -> Page:
-        """The page at an address, made with a template from these values."""
+        """The page at an address, made with a template from these values.
+
+        picture: its preview card, if it has one of its own.
+        """
         html = self.render(template, address, title=title, description=description, **values)
-        return Page(address, title, description, html, menu, noindex or self.settings.is_provisional)
+        picture = picture or site_card(self.library, self.settings)
+        return Page(address, title, description, html, picture, menu, noindex or self.settings.is_provisional)
 
     def render(self, template: str, here: str, **values: Any) -> Markup:
         """The HTML of a template for the page at an address."""

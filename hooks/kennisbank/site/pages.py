@@ -10,6 +10,7 @@ from kennisbank.model.library import Library
 from kennisbank.model.words import Subregion, Word
 from kennisbank.settings import Settings
 from kennisbank.site.blocks import tries
+from kennisbank.site.cards import entry_card
 from kennisbank.site.desk import Desk
 from kennisbank.site.editing import LISTS, this_week
 from kennisbank.site.groups import groups_by, groups_in, groups_with
@@ -50,6 +51,7 @@ def entry_pages(desk: Desk) -> Iterator[Page]:
     """The page of every practice, project and organisation; a withdrawn one says why."""
     templates = {Practice: "practice.html", Project: "project.html", Organisation: "organisation.html"}
     for entry in desk.library.entries:
+        picture = entry_card(entry, desk.library, desk.settings)
         if entry.withdrawn:
             yield desk.page(
                 "withdrawn.html",
@@ -59,6 +61,7 @@ def entry_pages(desk: Desk) -> Iterator[Page]:
                 entry=entry,
                 menu=entry.ADDRESS,
                 noindex=True,
+                picture=picture,
             )
         else:
             yield desk.page(
@@ -68,6 +71,7 @@ def entry_pages(desk: Desk) -> Iterator[Page]:
                 entry.summary,
                 entry=entry,
                 menu=entry.ADDRESS,
+                picture=picture,
             )
 
 
