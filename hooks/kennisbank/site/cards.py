@@ -9,7 +9,7 @@ from kennisbank.model.entries import Effective, Entry, Organisation
 from kennisbank.model.library import Library
 from kennisbank.model.words import Word
 from kennisbank.settings import Settings
-from kennisbank.site.view import View
+from kennisbank.site.wording import named, place, position
 
 FILE = "kaart.png"
 """The name of a card's file, in the folder of its address."""
@@ -70,7 +70,7 @@ def site_card(library: Library, settings: Settings) -> Picture:
 
 def entry_card(entry: Entry, library: Library, settings: Settings) -> Picture:
     """The picture of a practice, project or organisation, beside its short link; of a withdrawn one only that it is."""
-    kind = View.named(entry)
+    kind = named(entry)
     if entry.withdrawn:
         told = (f"Weggehaald op {in_words(entry.withdrawn.date)}",)
         return card_at(short_of(entry), settings, entry.title, kind=kind, facts=told)
@@ -80,13 +80,13 @@ def entry_card(entry: Entry, library: Library, settings: Settings) -> Picture:
         entry.title,
         kind=kind,
         domains=_marks(entry.domain, library),
-        facts=(*filter(None, _facts(entry)), View.place(entry)),
+        facts=(*filter(None, _facts(entry)), place(entry)),
         sign=entry.evidence.outcome.sign if isinstance(entry, Effective) and entry.evidence else "",
     )
 
 
 def _marks(domains: tuple[Word, ...], library: Library) -> tuple[Mark, ...]:
-    return tuple(Mark(word.label, View.position(word, library.taxonomy.domains)) for word in domains)
+    return tuple(Mark(word.label, position(word, library.taxonomy.domains)) for word in domains)
 
 
 def _facts(entry: Entry) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Where pages are made: templates filled with a library, the settings, and one way of writing links."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from kennisbank.site.blocks import BLOCKS, WORD_BLOCKS
 from kennisbank.site.cards import Picture, site_card
 from kennisbank.site.page import Page
 from kennisbank.site.relations import Relations
+from kennisbank.site.schema_org import described
 from kennisbank.site.view import View
 from kennisbank.text.body import BlockCall
 
@@ -62,7 +64,8 @@ class Desk:
         """
         html = self.render(template, address, title=title, description=description, **values)
         picture = picture or site_card(self.library, self.settings)
-        return Page(address, title, description, html, picture, menu, noindex or self.settings.is_provisional)
+        page = Page(address, title, description, html, picture, menu, noindex or self.settings.is_provisional)
+        return replace(page, html=html + described(page, template, values, self.library, self.settings))
 
     def render(self, template: str, here: str, **values: Any) -> Markup:
         """The HTML of a template for the page at an address."""

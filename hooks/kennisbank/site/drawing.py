@@ -29,7 +29,7 @@ COLOURS = {
 }
 """Colours of tokens.css, in light."""
 
-_SHADES = 96
+_SHADES = 64
 """Colours of the file: those of the card and the steps between them at the edges of letters."""
 
 _LARGER = 2
