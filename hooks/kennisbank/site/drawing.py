@@ -5,9 +5,10 @@ Drawn in twice its size and then reduced, so that edges are smooth, and with few
 
 from functools import cache, partial
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageColor
 
 from kennisbank.site.cards import Card
 from kennisbank.site.lettering import LEADING, set_in
@@ -29,8 +30,8 @@ COLOURS = {
 }
 """Colours of tokens.css, in light."""
 
-_SHADES = 64
-"""Colours of the file: those of the card and the steps between them at the edges of letters."""
+_STEPS = 10
+"""Shades between two colours that meet, for the edges of letters and shapes."""
 
 _LARGER = 2
 _SIDE = 64
@@ -49,10 +50,33 @@ def drawn(card: Card, letters: Path) -> bytes:
     pen = Pen(picture, _LARGER, letters)
     _head(pen, card)
     _title(pen, card.title, _facts(pen, card))
-    small = picture.reduce(_LARGER).quantize(_SHADES, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     file = BytesIO()
-    small.save(file, "PNG", compress_level=6)  # level 9 makes it 5% smaller and takes seven times as long
+    picture.reduce(_LARGER).quantize(palette=_palette(), dither=Image.Dither.NONE).save(
+        file, "PNG", compress_level=6
+    )  # level 9 makes it 5% smaller and takes seven times as long
     return file.getvalue()
+
+
+@cache
+def _palette() -> Image.Image:
+    """All colours of all cards: one choice for each card by itself would shift them a little, each time otherwise."""
+    on_sand = [*(colour for colour, _ in (*SIGNS.values(), *MARKS)), "ink", "soft", "main"]
+    meetings = [("sand", colour) for colour in dict.fromkeys(on_sand)]
+    meetings += [("sand", "main-3"), ("sand", "marl"), ("marl", "main-3"), ("marl", "main"), ("main", "main-3")]
+    meetings += [("marl", "on-marl"), ("main", "on-main")]
+    palette = Image.new("P", (1, 1))
+    shades = dict.fromkeys(shade for one, other in meetings for shade in _shades(one, other))
+    palette.putpalette(list(chain.from_iterable(shades)))
+    return palette
+
+
+def _shades(one: str, other: str) -> list[tuple[int, ...]]:
+    """The steps from one colour to another."""
+    first, last = (ImageColor.getrgb(COLOURS.get(colour, colour)) for colour in (one, other))
+    return [
+        tuple(round(start + (end - start) * step / _STEPS) for start, end in zip(first, last, strict=True))
+        for step in range(_STEPS + 1)
+    ]
 
 
 @cache

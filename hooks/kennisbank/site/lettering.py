@@ -59,13 +59,16 @@ def _has(file: Path, sign: str) -> bool:
 def _instead(file: Path, sign: str) -> str:
     if sign in _IN_SIGNS:
         return _IN_SIGNS[sign]
-    plain = "".join(part for part in unicodedata.normalize("NFKD", sign) if _has(file, part))
-    if plain:
+    parts = unicodedata.normalize("NFKD", sign)
+    if plain := "".join(part for part in parts if _has(file, part) and not unicodedata.combining(part)):
         return plain
-    if letter := _LETTER.match(unicodedata.name(sign, "")):
+    name = unicodedata.name(sign, "")
+    if letter := _LETTER.match(name):
         return letter[2].upper() if letter[1] == "CAPITAL" else letter[2].lower()
-    if "ARROW" in unicodedata.name(sign, ""):
+    if "ARROW" in name:
         return "–"
+    if "HYPHEN" in name and sign != _SOFT:
+        return "-"
     return "?" if sign.isalnum() else ""
 
 
@@ -83,7 +86,8 @@ def set_in(text: str, *, sizes: Sequence[int], width: int, height: int, measure:
     sizes: from large to small. A word breaks only if it fits in no size; a text that even then does not fit, which no
     title does, ends with three dots.
     """
-    while (found := _set(text, sizes, width, height, measure)) is None:
+    measured = cache(measure)  # the same lines come back in every width that is tried
+    while (found := _set(text, sizes, width, height, measured)) is None:
         text = f"{text[: len(text) * 9 // 10].rstrip()}…"
     return found
 
@@ -133,7 +137,7 @@ def _fit(lines: tuple[str, ...], width: float, size: int, measure: Measure) -> b
 
 def _balanced(pieces: list[str], lines: tuple[str, ...], width: int, size: int, measure: Measure) -> tuple[str, ...]:
     """As many lines, as narrow as they can be: the last one is then not a single word."""
-    for narrower in range(width // len(lines), width, 10):
+    for narrower in range(width // len(lines), width, 16):
         found = _filled(pieces, narrower, size, measure)
         if len(found) == len(lines) and _fit(found, narrower, size, measure):
             return found
