@@ -35,7 +35,7 @@ _STEPS = 10
 
 _LARGER = 2
 _SIDE = 64
-_TITLE_TOP = 112
+_TITLE_TOP, _TITLE_FOOT = 112, 388
 _TITLE_SIZES = (96, 88, 80, 72, 66, 60, 56, 52, 48, 44, 40, 36)
 _FACTS_FOOT, _FACTS_WIDTH, _FACT_SIZES = 520, 900, (38, 36, 34, 32, 30, 28)
 _NAME_FOOT, _ONE_LINE = 594, 42
@@ -50,10 +50,9 @@ def drawn(card: Card, letters: Path) -> bytes:
     pen = Pen(picture, _LARGER, letters)
     _head(pen, card)
     _title(pen, card.title, _facts(pen, card))
+    small = picture.reduce(_LARGER).quantize(palette=_palette(), dither=Image.Dither.NONE)
     file = BytesIO()
-    picture.reduce(_LARGER).quantize(palette=_palette(), dither=Image.Dither.NONE).save(
-        file, "PNG", compress_level=6
-    )  # level 9 makes it 5% smaller and takes seven times as long
+    small.save(file, "PNG", compress_level=6)  # level 9 makes it 5% smaller and takes seven times as long
     return file.getvalue()
 
 
@@ -111,17 +110,17 @@ def _head(pen: Pen, card: Card) -> None:
     for mark in card.domains:
         colour, drawing = MARKS[mark.place - 1]
         pen.shape(x, 56, 34, drawing, colour)
-        x = pen.text(x + 46, 86, mark.label, 38, 700, colour) + 34
+        x = pen.text(x + 46, 86, pen.drawable(mark.label), 38, 700, colour) + 34
     pen.text(x, 86, card.kind, 38, 500, COLOURS["soft"])
 
 
 def _title(pen: Pen, title: str, foot: float) -> None:
-    """The title, as large as it fits above the facts."""
+    """The title, as large as it fits above the facts and the sun."""
     found = set_in(
         pen.drawable(title),
         sizes=_TITLE_SIZES,
         width=WIDTH - 2 * _SIDE,
-        height=round(foot - _TITLE_TOP),
+        height=round(min(foot, _TITLE_FOOT) - _TITLE_TOP),
         measure=partial(_measured, pen, 750),
     )
     for number, line in enumerate(found.lines, start=1):
@@ -145,5 +144,7 @@ def _facts(pen: Pen, card: Card) -> float:
         colour, drawing = SIGNS[card.sign]
         pen.shape(x, y - 48, 52, drawing, colour)
         x += 68
-    pen.text(x, y - 4, pen.drawable(card.facts[0]), 52, 750, colour)
+    room, measure = _FACTS_WIDTH - x + _SIDE, partial(_measured, pen, 750)
+    found = set_in(pen.drawable(card.facts[0]), sizes=range(52, 31, -4), width=room, height=70, measure=measure)
+    pen.text(x, y - 4, found.lines[0], found.size, 750, colour)
     return y - 64

@@ -137,7 +137,7 @@ def _fit(lines: tuple[str, ...], width: float, size: int, measure: Measure) -> b
 
 def _balanced(pieces: list[str], lines: tuple[str, ...], width: int, size: int, measure: Measure) -> tuple[str, ...]:
     """As many lines, as narrow as they can be: the last one is then not a single word."""
-    for narrower in range(width // len(lines), width, 16):
+    for narrower in range(width // len(lines), width, 4):
         found = _filled(pieces, narrower, size, measure)
         if len(found) == len(lines) and _fit(found, narrower, size, measure):
             return found
