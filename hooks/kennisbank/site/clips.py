@@ -16,7 +16,7 @@ from kennisbank.model.library import Library
 from kennisbank.model.news import CHANGED, CHECKED, GONE, PLACED, Month, News
 from kennisbank.settings import Settings
 from kennisbank.site.environments import page_environment, plain_environment
-from kennisbank.site.wording import NAMES, confirmations, outcome_of, place_of, unchecked
+from kennisbank.site.wording import confirmations, named, outcome_of, place, unchecked
 from kennisbank.slugs import slugified
 
 UNKNOWN_SITE = "https://adres.invalid/"
@@ -148,7 +148,7 @@ def _news_clip(told: News, library: Library) -> Clip:
 def where(entry: Entry) -> str:
     """What an entry is, where, and what research found, in sentences."""
     found = f" Onderzoek: {outcome_of(entry)}." if outcome_of(entry) else ""
-    return f"{NAMES[type(entry)][0].capitalize()}. Waar: {place_of(entry)}.{found}"
+    return f"{named(entry)}. Waar: {place(entry)}.{found}"
 
 
 def _checked(entry: Entry, library: Library) -> str:
