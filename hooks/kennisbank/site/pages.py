@@ -3,7 +3,17 @@
 from collections.abc import Callable, Iterator
 
 from kennisbank.finding.choices import choices
-from kennisbank.model.addresses import BY_KIND, BY_SUBREGION, EDITING, HOME, PART, SEARCH, Links, pair_address
+from kennisbank.model.addresses import (
+    BY_KIND,
+    BY_SUBREGION,
+    EDITING,
+    HOME,
+    PART_SIZE,
+    SEARCH,
+    Links,
+    pair_address,
+    parts_of,
+)
 from kennisbank.model.entries import Entry, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.library import Library
@@ -15,9 +25,6 @@ from kennisbank.site.editing import LISTS, this_week
 from kennisbank.site.groups import groups_by, groups_in, groups_with
 from kennisbank.site.page import Page
 from kennisbank.site.wording import facet_title
-
-PART_SIZE = 100
-"""Entries on one part of an overview: a page of about 100 kB, which a phone still scrolls with ease."""
 
 
 def pages(library: Library, settings: Settings, *, links: Links) -> tuple[Page, ...]:
@@ -98,7 +105,7 @@ def overview_pages(desk: Desk) -> Iterator[Page]:
     for kind, title, summary in OVERVIEWS:
         entries = desk.library.listed_of(kind)
         parts = [entries[start : start + PART_SIZE] for start in range(0, len(entries), PART_SIZE)] or [()]
-        addresses = [kind.ADDRESS, *(f"{kind.ADDRESS}/{PART.format(number)}" for number in range(2, len(parts) + 1))]
+        addresses = parts_of(kind, len(entries))
         for number, (address, part) in enumerate(zip(addresses, parts, strict=True), start=1):
             yield desk.page(
                 "overview.html",
