@@ -22,7 +22,7 @@ from kennisbank.model.ledger import Published
 from kennisbank.model.library import Library
 
 LIST_FORMS = ("xlsx", "csv", "json")
-"""The ends of the files that a list can be taken along in; the first suits most people."""
+"""The ends of the files that a list can be taken along in: those of `site/forms.py`, which is a room above."""
 
 
 def of_entries(library: Library) -> Iterator[Published]:
