@@ -23,7 +23,7 @@ from kennisbank.model.news import months, news
 from kennisbank.model.words import Subregion, Word
 from kennisbank.settings import Settings
 from kennisbank.site.blocks import tries
-from kennisbank.site.cards import entry_card
+from kennisbank.site.cards import entry_card, month_card
 from kennisbank.site.clips import clip_of, clip_of_month, news_groups
 from kennisbank.site.desk import Desk
 from kennisbank.site.editing import LISTS, this_week
@@ -241,6 +241,7 @@ def month_pages(desk: Desk) -> Iterator[Page]:
                 months=every,
                 is_checked_only=is_checked_only,
                 menu=NEWS,
+                picture=month_card(month, of_month, desk.settings),
             )
 
 
