@@ -25,7 +25,8 @@ NO_DIFFERENCE = "geen-verschil"
 EDITING = "redactie"
 DATA = "gegevens"
 NEWS = "nieuw"
-TEXTS = (HOME, GLOSSARY, REGION, CONTRIBUTE, EVIDENCE, NO_DIFFERENCE, DATA)
+AMBASSADORS = "ambassadeurs"
+TEXTS = (HOME, GLOSSARY, REGION, CONTRIBUTE, EVIDENCE, NO_DIFFERENCE, DATA, AMBASSADORS)
 """Texts of docs/ that other pages link to."""
 
 PART = "deel-{}"
