@@ -50,7 +50,6 @@ class Block(StrEnum):
     MONTH = "maand"
     EXAMPLE = "voorbeeld"
     EMBED = "insluiten"
-    FOLLOW = "volgen"
 
     @property
     def choices(self) -> tuple[str, ...]:

@@ -208,7 +208,6 @@ BLOCKS: dict[Block, Callable[[Library], Mapping[str, Any]]] = {
     Block.REPORTING: lambda library: {},
     Block.MONTH: _month,
     Block.EMBED: _embedded,
-    Block.FOLLOW: lambda library: {},
 }
 
 WORD_BLOCKS: dict[Block, Callable[[Library, str], Mapping[str, Any]]] = {

@@ -13,8 +13,8 @@ from kennisbank.settings import Settings
 from kennisbank.site.blocks import BLOCKS, WORD_BLOCKS
 from kennisbank.site.clips import WRITTEN_FROM, forms, origin
 from kennisbank.site.environments import page_environment
-from kennisbank.site.newsletter import Newsletter
 from kennisbank.site.page import Page
+from kennisbank.site.pieces import Pieces
 from kennisbank.site.relations import Relations
 from kennisbank.site.view import View
 from kennisbank.text.body import BlockCall
@@ -28,7 +28,7 @@ class Desk:
         self.settings = settings
         self._links = links
         self._relations = Relations(library)
-        self._newsletter = Newsletter(library, settings)
+        self._pieces = Pieces(library, settings)
 
     def page(
         self,
@@ -63,7 +63,7 @@ class Desk:
                 link=view.link,
                 library=self.library,
                 relations=self._relations,
-                newsletter=self._newsletter,
+                pieces=self._pieces,
                 taxonomy=self.library.taxonomy,
                 settings=self.settings,
                 forms=lambda clip: forms(clip, self.settings),

@@ -20,7 +20,7 @@ MOST_OF_WORK = 3
 """Practices named with one kind of work: colleagues look for their own, and the page has the rest."""
 
 
-class Newsletter:
+class Pieces:
     """The pieces of each organisation."""
 
     def __init__(self, library: Library, settings: Settings) -> None:
