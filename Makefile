@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING = 1
 BIN := .venv/bin
 COMPILE = $(BIN)/python -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-header
 
-.PHONY: site serve check test id letters bench recall weigh pictures lock
+.PHONY: site serve check test id letters newsletter bench recall weigh pictures lock
 
 site: .venv/site.stamp
 	@$(BIN)/python scripts/build.py
@@ -32,6 +32,10 @@ id: .venv/site.stamp
 # A draft mail to every organisation; needs SITE_URL and EDITORS_MAIL.
 letters: .venv/site.stamp
 	@$(BIN)/python scripts/confirm.py
+
+# What is new, as a mail: make newsletter SINCE=2026-10-01 [SUBREGION=...] [ORGANISATION=...]; needs SITE_URL.
+newsletter: .venv/site.stamp
+	@$(BIN)/python scripts/newsletter.py --since "$(SINCE)" $(if $(SUBREGION),--subregion "$(SUBREGION)") $(if $(ORGANISATION),--organisation "$(ORGANISATION)")
 
 # How long the site takes beside plain Material; a few minutes.
 bench: .venv/site.stamp

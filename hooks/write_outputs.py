@@ -4,9 +4,11 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from kennisbank.built.cards import KEPT
 from kennisbank.built.finish import finish
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Hands the built folder to the core."""
-    finish(Path(config.site_dir), config.extra["library"], config.extra["settings"])
+    kept = Path(config.config_file_path).parent / KEPT
+    finish(Path(config.site_dir), config.extra["library"], config.extra["settings"], kept=kept)

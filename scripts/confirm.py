@@ -7,8 +7,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
 
-from kennisbank.model.library import Library
-from kennisbank.nearest import nearest
+from drafts import organisation_named, write_drafts
 from kennisbank.problem import for_terminal
 from kennisbank.settings import SettingsError
 from kennisbank.site.letters import Letter, letters
@@ -26,7 +25,7 @@ def main(argv: list[str]) -> int:
     if result.library is None or result.has_errors:
         print(for_terminal(result.problems), file=sys.stderr)
         return 1
-    slugs = [_slug(written, result.library) for written in options.slugs]
+    slugs = [organisation_named(written, result.library).slug for written in options.slugs]
     try:
         found = [
             letter for letter in letters(result.library, settings) if letter.organisation.slug in slugs or not slugs
@@ -34,35 +33,12 @@ def main(argv: list[str]) -> int:
     except SettingsError as error:
         sys.exit(str(error))
     folder: Path = options.to
-    try:
-        _write(found, folder, settings.editors_mail)
-    except OSError:
-        sys.exit(f"In {folder} is niet te schrijven: kies met --to een andere map")
+    write_drafts({f"{letter.organisation.slug}.eml": _mail(letter, settings.editors_mail) for letter in found}, folder)
     number = "1 concept staat" if len(found) == 1 else f"{len(found)} concepten staan"
     print(f"{number} in {folder}{os.sep}. Er is niets verstuurd.")
     for slug in set(slugs) - {letter.organisation.slug for letter in found}:
         print(f"{slug} keek alles al na.")
     return 0
-
-
-def _slug(written: str, library: Library) -> str:
-    """The organisation that somebody named: `zio`, `ZIO` or `practices/network/zio.md`."""
-    slug = Path(written).name.removesuffix(".md").lower()
-    if library.organisation(slug) is None:
-        near = nearest(slug, [organisation.slug for organisation in library.organisations])
-        help = f"bedoelde je {near}?" if near else "kijk in practices/network hoe het bestand heet"
-        sys.exit(f"{written} is geen organisatie in de kennisbank; {help}")
-    return slug
-
-
-def _write(found: list[Letter], folder: Path, editors_mail: str) -> None:
-    """Writes the drafts; ends the program if one is there already, since somebody may have worked on it."""
-    folder.mkdir(parents=True, exist_ok=True)
-    files = {folder / f"{letter.organisation.slug}.eml": letter for letter in found}
-    if left := [file.name for file in files if file.exists()]:
-        sys.exit(f"In {folder}{os.sep} staat al {left[0]}: haal oude concepten weg, of kies met --to een andere map")
-    for file, letter in files.items():
-        file.write_bytes(_mail(letter, editors_mail))
 
 
 def _mail(letter: Letter, editors_mail: str) -> bytes:

@@ -4,13 +4,14 @@ import argparse
 import sys
 from pathlib import Path
 
+from kennisbank.built.cards import KEPT
 from kennisbank.built.finish import finish
 from kennisbank.problem import for_terminal
 from project import opened
 
 
 def main(argv: list[str]) -> int:
-    """Adds redirects, the search index and the security policy to the pages in a folder."""
+    """Adds exports, preview cards, redirects and the security policy to the pages in a folder."""
     parser = argparse.ArgumentParser(description="Maakt een gebouwde site af.")
     parser.add_argument("site", type=Path, help="de map met de gebouwde site")
     parser.add_argument("--root", type=Path, default=Path(), help="de map van het project")
@@ -19,7 +20,7 @@ def main(argv: list[str]) -> int:
     if result.library is None:
         print(for_terminal(result.problems), file=sys.stderr)
         return 1
-    finish(options.site, result.library, settings)
+    finish(options.site, result.library, settings, kept=options.root / KEPT)
     return 0
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import date
+from pathlib import Path
 
 import html5lib
 import pytest
@@ -120,6 +121,15 @@ def test_an_organisation_without_entries_hears_what_it_can_do(project: Project) 
     assert "De laatste drie maanden is hier niets bij gekomen of veranderd. Kijk ook bij alles wat nieuw is." in seen
     assert "Je collega's kunnen wel kijken wat er is voor hun werk, en vertellen wat er mist." in seen
     assert "Welke aanpak van ons hoort hierbij?" in stories(str(made(project)["netwerk/coalitie-noord"].html))[0]
+
+
+def test_an_organisation_has_a_picture_to_use(built_sample: Path) -> None:
+    page = built_sample / WELZIJN / "index.html"
+    found = re.search(
+        r'<a href="([^"]+)" download="welzijn-noord.png">Download het plaatje</a>', page.read_text("utf-8")
+    )
+    assert found
+    assert (page.parent / found[1]).resolve().read_bytes().startswith(b"\x89PNG")
 
 
 def test_a_withdrawn_organisation_has_nothing_to_paste(project: Project) -> None:

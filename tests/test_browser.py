@@ -16,7 +16,7 @@ KINDS = (
     "projecten/", "projecten/community-care/", "netwerk/", "netwerk/per-gebied/", "netwerk/zuyderland/", "netwerk/gemeente-vaals/",
     "onderwerp/", "onderwerp/vallen/", "uitkomst/", "uitkomst/positief/", "gemeente/heerlen/", "subregio/westelijke-mijnstreek/",
     "domein/zorg/maastricht-heuvelland/", "zoeken/#q=valangst", "over/", "redactie/",
-    "geen-verschil/", "bewijs/", "regioplan/", "akkoorden/", "projecten/blauwe-zorg-in-de-wijk/", "begrippen/", "woorden/", "bijdragen/", "gegevens/", "regio/", "ambassadeurs/", "presentatie/", "404.html",
+    "geen-verschil/", "bewijs/", "regioplan/", "akkoorden/", "projecten/blauwe-zorg-in-de-wijk/", "begrippen/", "woorden/", "bijdragen/", "gegevens/", "volgen/", "regio/", "ambassadeurs/", "presentatie/", "nieuw/", "nieuw/2026-11/", "404.html",
 )  # fmt: skip
 """One page of each kind."""
 

@@ -39,7 +39,7 @@ def crowd(project: Project) -> None:
 def box(page: Page, heading: str) -> str:
     """What stands in the box under a heading, as a reader sees it; nothing without the box."""
     found = re.search(rf'<section class="kb-box"><h2>{heading}</h2>.*?</section>', str(page.html), re.DOTALL)
-    return text(Page("", "", "", found[0])) if found else ""  # type: ignore[arg-type]
+    return text(Page("", "", "", found[0], page.picture)) if found else ""  # type: ignore[arg-type]
 
 
 def interesting(project: Project, address: str) -> str:
@@ -70,7 +70,8 @@ def test_what_was_replaced_says_so_at_the_top_and_its_successor_says_it_too(proj
 def test_nothing_leads_to_what_was_withdrawn(project: Project) -> None:
     project.change(SLAPEN, "builds_on: [samen-koken]", "builds_on: [oude-cursus]\nrelated: [oude-cursus]")
     pages = made(project)
-    assert [address for address, page in pages.items() if "De oude cursus" in page.html] == ["praktijken/oude-cursus"]
+    named = [address for address, page in pages.items() if "De oude cursus" in page.html]
+    assert named == ["praktijken/oude-cursus", "nieuw", "nieuw/2026-02"]  # its own notice, and the news that it went
     assert "Komt in de plaats van" not in text(pages["praktijken/vroeg-slapen"])
 
 

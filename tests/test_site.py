@@ -125,7 +125,7 @@ def test_the_search_finds_every_real_page_and_no_other(built_sample: Path) -> No
     assert {link.removeprefix("../").rstrip("/") for link in links} == {
         "praktijken/samen-koken", "praktijken/vroeg-slapen", "projecten/buurtkeuken", "netwerk/welzijn-noord",
         "netwerk/fonds-noord", "netwerk/coalitie-noord", "over", "regio", "begrippen", "bijdragen", "akkoorden", "bewijs",
-        "gegevens", "geen-verschil", "het-netwerk", "privacy", "statuut", "toegankelijkheid", "ambassadeurs", "dias",
+        "gegevens", "geen-verschil", "het-netwerk", "privacy", "statuut", "toegankelijkheid", "volgen", "ambassadeurs", "dias",
     }  # fmt: skip
     assert len(links) == len(set(links))
 
@@ -172,6 +172,7 @@ def test_the_404_is_dutch_and_its_links_work_at_any_depth(built_sample: Path) ->
             "haalt iets van buiten de site: https://example.org/x.css",
         ),
         ('<img src="x.png" alt="">', "de link `x.png` leidt nergens heen"),
+        ('<link rel="alternate" href="weg.xml">', "de link `weg.xml` leidt nergens heen"),
         ('<form action="weg/"></form>', "de link `weg/` leidt nergens heen"),
         ('<a href="https://example.org/">x</a><a href="./#top">y</a><p id="top"></p><a href="mailto:a@b.nl">z</a>', ""),
     ],

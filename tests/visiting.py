@@ -15,7 +15,10 @@ class Visit:
         self.page, self.address = page, address
         self.faults: list[str] = []
         page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
-        page.on("console", lambda line: line.type == "error" and self.faults.append(f"console: {line.text}"))
+        page.on(
+            "console",
+            lambda line: line.type == "error" and self.faults.append(f"console: {line.text} {line.location['url']}"),
+        )
         page.on("request", lambda request: self._judge(request.url))
         page.on("dialog", lambda dialog: (self.faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
 
@@ -33,7 +36,7 @@ def visits(browser: Browser, address: str) -> Iterator[Visit]:
     visit = Visit(page, address)
     yield visit
     page.close()
-    assert visit.faults == []
+    assert not visit.faults, visit.faults
 
 
 def unfit(page: Page) -> list[str]:

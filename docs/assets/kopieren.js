@@ -68,12 +68,13 @@ export const prepare = (box, forms) => {
     button.addEventListener("click", async () => {
       parts.status.textContent = ""; // so that the same sentence is read aloud again
       try {
-        await copy(button.dataset.form, completed(await forms()), parts);
+        await copy(button.dataset.copy, completed(await forms()), parts);
       } catch {
         parts.status.textContent = FAILED;
       }
     });
   }
+  box.querySelector(".kb-clip__ways").hidden = false; // without a script, or before it is there, they would do nothing
 };
 
 const completed = (forms) => Object.fromEntries(

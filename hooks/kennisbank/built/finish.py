@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from kennisbank.built.cards import write_cards
 from kennisbank.built.redirects import write_redirects
 from kennisbank.built.security import add_security_policy
 from kennisbank.model.library import Library
@@ -9,15 +10,17 @@ from kennisbank.settings import Settings
 from kennisbank.site.exports import EXPORTS
 
 
-def finish(site: Path, library: Library, settings: Settings) -> None:
-    """Completes a built site in its folder: exports, redirects, security policy.
+def finish(site: Path, library: Library, settings: Settings, *, kept: Path | None = None) -> None:
+    """Completes a built site in its folder: exports, preview cards, redirects, security policy.
 
-    The policy comes last, since it counts the scripts of every page.
+    kept: a folder with cards that were drawn before, so that only new ones take time. Redirects come after everything
+    that they repeat of their target. The policy comes last, since it counts the scripts of every page.
     """
     for make in EXPORTS:
         for export in make(library, settings):
             file = site / export.path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(export.content)
+    write_cards(site, library, settings, kept)
     write_redirects(site, library, settings)
     add_security_policy(site)

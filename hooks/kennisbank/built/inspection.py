@@ -90,9 +90,10 @@ class _Looker:
                 yield Defect(page.path, f"het id `{double}` staat er twee keer")
         for node in page.tree.css("[href], [action]"):
             target = str(node.attributes.get("href") or node.attributes.get("action") or "")
-            if node.tag != "link":
+            rels = set(str(node.attributes.get("rel")).split())
+            if node.tag != "link" or "alternate" in rels:
                 yield from self._judged(page, target, is_loaded=False)
-            elif _LOADING_RELS & set(str(node.attributes.get("rel")).split()):
+            elif _LOADING_RELS & rels:
                 yield from self._judged(page, target, is_loaded=True)
         for node in page.tree.css(", ".join(_LOADED)):
             if source := node.attributes.get(_LOADED[str(node.tag)]):

@@ -1,13 +1,18 @@
 """Short links and earlier addresses: small pages without a script that send a reader on."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
+
+from markupsafe import Markup
 
 from kennisbank.model.addresses import as_url, pair_address, short_of
 from kennisbank.model.facets import FACETS
 from kennisbank.model.library import Library
 from kennisbank.settings import Settings
 from kennisbank.site.environments import page_environment
+
+_CARD_LINE = re.compile(r'<meta (?:property="og:|name="(?:description|twitter:))[^>]*>')
 
 
 def redirects(library: Library) -> Iterator[tuple[str, str, str]]:
@@ -47,4 +52,15 @@ def write_redirects(site: Path, library: Library, settings: Settings) -> None:
         if page.exists():  # the check refuses this; a preview keeps the page itself
             continue
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(template.render(way=way, canonical=canonical, title=title) + "\n", encoding="utf-8")
+        card = card_lines(site / target / "index.html")
+        text = template.render(way=way, canonical=canonical, title=title, card=card)
+        page.write_text(text + "\n", encoding="utf-8")
+
+
+def card_lines(page: Path) -> Markup:
+    """The lines in the head of a built page that a chat program makes a card of.
+
+    Such a program fetches the short link itself, and few follow a refresh: a redirect shows the card of its target.
+    """
+    head, _, _ = page.read_text(encoding="utf-8").partition("</head>")
+    return Markup("\n").join(Markup(line) for line in _CARD_LINE.findall(head))  # noqa: S704  # as the page has it

@@ -101,4 +101,4 @@ def _age(item: Item) -> tuple[int, bool]:
         return 0, False
     changes = tuple(change.date for change in item.changes) if isinstance(item, Effective) else ()
     newest: date = max((item.published, *changes))
-    return -newest.toordinal(), isinstance(item, Effective) and item.quiet
+    return -newest.toordinal(), item.is_quiet

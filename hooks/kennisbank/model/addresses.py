@@ -26,8 +26,15 @@ EDITING = "redactie"
 DATA = "gegevens"
 NEWS = "nieuw"
 AMBASSADORS = "ambassadeurs"
-TEXTS = (HOME, GLOSSARY, REGION, CONTRIBUTE, EVIDENCE, NO_DIFFERENCE, DATA, AMBASSADORS)
+FOLLOW = "volgen"
+TEXTS = (HOME, GLOSSARY, REGION, CONTRIBUTE, EVIDENCE, NO_DIFFERENCE, DATA, FOLLOW, AMBASSADORS)
 """Texts of docs/ that other pages link to."""
+
+FEED = "feed.xml"
+"""The file of a feed, in the folder of the page that it belongs to."""
+
+JSON_FEED = "feed.json"
+AGENDA = "agenda.ics"
 
 PART = "deel-{}"
 """The address of the second and further parts of an overview, below it."""

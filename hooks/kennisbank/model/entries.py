@@ -106,6 +106,11 @@ class Entry(Strict):
         return ()
 
     @property
+    def is_quiet(self) -> bool:
+        """Whether it is a disputed matter, which is never first in news."""
+        return False
+
+    @property
     def is_regionwide(self) -> bool:
         """Whether it counts for the whole region."""
         return any(subregion.whole for subregion in self.subregion)
@@ -129,6 +134,10 @@ class Effective(Entry):
     replaced_by: Annotated[tuple[Reference, ...], *many] = ()
     not_same_as: tuple[Lookalike, ...] = ()
     changes: tuple[Change, ...] = ()
+
+    @property
+    def is_quiet(self) -> bool:
+        return self.quiet
 
 
 class Practice(Effective):

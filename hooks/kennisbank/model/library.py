@@ -47,6 +47,7 @@ class Block(StrEnum):
     RULES = "regels"
     REPORTING = "meldroute"
     COLUMNS = "kolommen"
+    FOLLOW = "volgen"
     MONTH = "maand"
     EXAMPLE = "voorbeeld"
     EMBED = "insluiten"

@@ -7,6 +7,7 @@ from datetime import date
 from kennisbank.dates import MONTHS
 from kennisbank.model.entries import Effective, Entry, Organisation
 from kennisbank.model.library import Library, title_key
+from kennisbank.model.parts import Confirmed
 from kennisbank.model.words import Word
 
 PLACED, CHANGED, CHECKED, GONE = "geplaatst", "gewijzigd", "nagekeken", "weggehaald"
@@ -18,7 +19,7 @@ class News:
     """Something that happened to an entry on a day.
 
     happened: one of the four above; number: tells two of one day apart; text: what was written of it, or nothing;
-    kind: which kind of change it is, if somebody said so.
+    kind: which kind of change it is, if somebody said so; given: who checked it and how, of what was checked.
     """
 
     entry: Entry
@@ -27,6 +28,7 @@ class News:
     number: str = ""
     text: str = ""
     kind: Word | None = None
+    given: Confirmed | None = None
 
     @property
     def id(self) -> str:
@@ -69,7 +71,7 @@ class Month:
 
 def news(library: Library) -> tuple[News, ...]:
     """Everything that has happened up to today, the newest first; of one day in the order that suits a first look."""
-    found = (told for entry in library.entries for told in _of(entry) if told.day <= library.today)
+    found = (told for entry in library.entries for told in _of(entry, library) if told.day <= library.today)
     return tuple(sorted(found, key=_newest_first))
 
 
@@ -88,7 +90,7 @@ def months(found: Iterable[News], earlier: Iterable[Month] = ()) -> tuple[Month,
     return tuple(reversed(every))
 
 
-def _of(entry: Entry) -> Iterator[News]:
+def _of(entry: Entry, library: Library) -> Iterator[News]:
     """What happened to one entry; of one that was taken away only that."""
     if entry.withdrawn:
         yield News(entry, entry.withdrawn.date, GONE, text=entry.withdrawn.reason)
@@ -100,7 +102,8 @@ def _of(entry: Entry) -> Iterator[News]:
             number = str(days[:place].count(change.date) + 1)
             yield News(entry, change.date, CHANGED, number, change.text, change.kind)
     for given in entry.confirmed:
-        yield News(entry, given.date, CHECKED, given.by)
+        by = library.organisation(given.by)
+        yield News(entry, given.date, CHECKED, by.id if by else given.by, given=given)
 
 
 def _newest_first(told: News) -> tuple[object, ...]:
@@ -109,9 +112,8 @@ def _newest_first(told: News) -> tuple[object, ...]:
     A disputed matter (`quiet`) is never first: it follows the others of its month.
     """
     entry = told.entry
-    is_quiet = isinstance(entry, Effective) and entry.quiet
     evidence = entry.evidence if isinstance(entry, Effective) else None
     is_answered = evidence is not None and evidence.outcome.is_known
     month = told.day.replace(day=1).toordinal()
     is_last = isinstance(entry, Organisation), not is_answered
-    return -month, is_quiet, -told.day.toordinal(), is_last, title_key(entry), told.id
+    return -month, entry.is_quiet, -told.day.toordinal(), is_last, title_key(entry), told.id

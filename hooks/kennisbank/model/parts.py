@@ -92,6 +92,12 @@ class Evidence(Strict):
             )
         return self
 
+    @property
+    def in_words(self) -> str:
+        """How and where it was studied, as far as that is known: `Vergeleken met een andere groep, elders gemeten`."""
+        places = (self.measured_in.label.lower(),) if self.measured_in else ()
+        return ", ".join((*(design.group for design in self.design[:1]), *places))
+
 
 class Tie(Strict):
     """An organisation in something, with the years that a source gives."""

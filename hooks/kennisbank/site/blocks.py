@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kennisbank.model.addresses import DATA
+from kennisbank.model.addresses import AGENDA, DATA, FEED, JSON_FEED
 from kennisbank.model.entries import KINDS, Effective, Entry, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet, facet_of
 from kennisbank.model.library import FAVOURABLE, NO_DIFFERENCE, Block, Library, by_title
@@ -88,7 +88,7 @@ def _strength(entry: Entry, order: Mapping[str, int]) -> int:
 
 def _example(library: Library, sign: str) -> dict[str, Any]:
     """One thing with an outcome, to show to a group: the strongest research with a figure, and no disputed matter."""
-    found = (entry for entry in _strongest(library, sign) if isinstance(entry, Effective) and not entry.quiet)
+    found = (entry for entry in _strongest(library, sign) if isinstance(entry, Effective) and not entry.is_quiet)
     return {"entry": next((entry for entry in found if entry.results), None)}
 
 
@@ -194,6 +194,7 @@ BLOCKS: dict[Block, Callable[[Library], Mapping[str, Any]]] = {
     Block.DOMAINS: lambda library: {},
     Block.TOPICS: lambda library: {"counts": counted(library, "topics")},
     Block.PLACES: _places,
+    Block.FOLLOW: lambda library: {"feed": FEED, "json_feed": JSON_FEED, "agenda": AGENDA},
     Block.NEWEST: lambda library: {"entries": library.newest(NEWEST)},
     Block.WORK: lambda library: {"counts": counted(library, "done_by")},
     Block.FAVOURABLE: lambda library: _with_sign(library, FAVOURABLE),

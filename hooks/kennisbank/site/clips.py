@@ -16,7 +16,7 @@ from kennisbank.model.library import Library
 from kennisbank.model.news import CHANGED, CHECKED, GONE, PLACED, Month, News
 from kennisbank.settings import Settings
 from kennisbank.site.environments import page_environment, plain_environment
-from kennisbank.site.wording import NAMES, confirmations, outcome_of, place_of, unchecked
+from kennisbank.site.wording import confirmations, named, outcome_of, place, unchecked
 from kennisbank.slugs import slugified
 
 UNKNOWN_SITE = "https://adres.invalid/"
@@ -122,9 +122,10 @@ def news_groups(found: Iterable[News], library: Library) -> tuple[NewsGroup, ...
         _PLACED[Organisation],
         _HAPPENED[GONE],
     )
-    return tuple(
+    groups = [
         NewsGroup(heading, slugified(heading), tuple(by_heading[heading])) for heading in order if heading in by_heading
-    )
+    ]
+    return tuple(sorted(groups, key=lambda group: group.news[0].entry.is_quiet))  # a disputed matter is never first
 
 
 def _heading(told: News) -> str:
@@ -149,7 +150,7 @@ def _news_clip(told: News, library: Library) -> Clip:
 def where(entry: Entry) -> str:
     """What an entry is, where, and what research found, in sentences."""
     found = f" Onderzoek: {outcome_of(entry)}." if outcome_of(entry) else ""
-    return f"{NAMES[type(entry)][0].capitalize()}. Waar: {place_of(entry)}.{found}"
+    return f"{named(entry)}. Waar: {place(entry)}.{found}"
 
 
 def _checked(entry: Entry, library: Library) -> str:

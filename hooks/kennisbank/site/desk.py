@@ -1,5 +1,6 @@
 """Where pages are made: templates filled with a library, the settings, and one way of writing links."""
 
+from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
@@ -11,11 +12,14 @@ from kennisbank.model.taxonomy import FacetLabel
 from kennisbank.model.words import Word
 from kennisbank.settings import Settings
 from kennisbank.site.blocks import BLOCKS, WORD_BLOCKS
+from kennisbank.site.cards import Picture, site_card
 from kennisbank.site.clips import WRITTEN_FROM, forms, origin
 from kennisbank.site.environments import page_environment
+from kennisbank.site.feeds import feeds
 from kennisbank.site.page import Page
 from kennisbank.site.pieces import Pieces
 from kennisbank.site.relations import Relations
+from kennisbank.site.schema_org import described
 from kennisbank.site.view import View
 from kennisbank.text.body import BlockCall
 
@@ -28,6 +32,7 @@ class Desk:
         self.settings = settings
         self._links = links
         self._relations = Relations(library)
+        self._feeds = {feed.address: feed for feed in feeds(library)}
         self._pieces = Pieces(library, settings)
 
     def page(
@@ -39,11 +44,19 @@ class Desk:
         *,
         menu: str = "",
         noindex: bool = False,
+        picture: Picture | None = None,
         **values: Any,
     ) -> Page:
-        """The page at an address, made with a template from these values."""
-        html = self.render(template, address, title=title, description=description, **values)
-        return Page(address, title, description, html, menu, noindex or self.settings.is_provisional)
+        """The page at an address, made with a template from these values.
+
+        picture: its preview card, if it has one of its own.
+        """
+        feed = self._feeds.get(address)
+        html = self.render(template, address, title=title, description=description, feed=feed, **values)
+        picture = picture or site_card(self.library, self.settings)
+        is_hidden = noindex or self.settings.is_provisional
+        page = Page(address, title, description, html, picture, menu, is_hidden, feed.title if feed else "")
+        return replace(page, html=html + described(page, template, values, self.library, self.settings))
 
     def render(self, template: str, here: str, **values: Any) -> Markup:
         """The HTML of a template for the page at an address."""

@@ -5,11 +5,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from kennisbank.model.addresses import DATA, EDITING
+from kennisbank.model.addresses import AGENDA, DATA, EDITING, short_of
 from kennisbank.model.entries import KINDS, Entry
 from kennisbank.model.library import Library
 from kennisbank.settings import Settings
+from kennisbank.site.agenda import agenda
+from kennisbank.site.codes import code_files
 from kennisbank.site.editing import LISTS, Task, this_week
+from kennisbank.site.feed_files import feed_files
 from kennisbank.site.forms import FORMS
 from kennisbank.site.found import search_files
 from kennisbank.site.tables import Table
@@ -57,7 +60,27 @@ def lists(library: Library, settings: Settings) -> Iterator[Export]:
             yield Export(f"{DATA}/{kind.ADDRESS}.{form}", written(Table(kind, library, settings)))
 
 
-EXPORTS: tuple[Callable[[Library, Settings], Iterator[Export]], ...] = (editing, search, lists)
+def following(library: Library, settings: Settings) -> Iterator[Export]:
+    """What a feed reader or a calendar follows."""
+    for path, content in feed_files(library, settings):
+        yield Export(path, content)
+    yield Export(AGENDA, agenda(library, settings))
+
+
+def codes(library: Library, settings: Settings) -> Iterator[Export]:
+    """The QR codes of all short addresses, also of what was withdrawn: that code may hang on a wall."""
+    for entry in library.entries:
+        for path, content in code_files(short_of(entry), settings):
+            yield Export(path, content)
+
+
+EXPORTS: tuple[Callable[[Library, Settings], Iterator[Export]], ...] = (
+    editing,
+    search,
+    lists,
+    following,
+    codes,
+)
 
 
 def _entry(entry: Entry, settings: Settings) -> dict[str, str]:

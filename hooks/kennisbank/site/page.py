@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from kennisbank.model.addresses import source_of
+from kennisbank.site.cards import Picture
 
 _FENCE = re.compile(r"^(\s*)([`~])(?=\2)", re.MULTILINE)
 """The begin of a line that Markdown would take for a fence before it sees that the line stands in HTML."""
@@ -18,15 +19,19 @@ _BLANK_LINES = re.compile(r"\n\s*\n+")
 class Page:
     """A page of the site.
 
-    menu: the address of the menu item it belongs under; noindex: whether search engines on the web should stay out.
+    menu: the address of the menu item it belongs under; noindex: whether search engines on the web should stay out;
+    feed: the title of the feed that stands beside it, if there is one; picture: its preview card, with what stands on
+    it in words.
     """
 
     address: str
     title: str
     description: str
     html: Markup
+    picture: Picture
     menu: str = ""
     noindex: bool = False
+    feed: str = ""
 
     @property
     def uri(self) -> str:
@@ -45,6 +50,9 @@ class Page:
             "description": str(escape(self.description)),
             "menu": self.menu,
             "noindex": self.noindex,
+            "feed": str(escape(self.feed)),
+            "picture": self.picture.path,
+            "picture_told": str(escape(self.picture.card.told)),
         }
         lines = (f"{name}: {json.dumps(value)}" for name, value in front.items())
         block = _BLANK_LINES.sub("\n", self.html.strip())

@@ -11,6 +11,7 @@ from kennisbank.model.news import months, news
 from kennisbank.model.words import Subregion, Word
 from kennisbank.settings import Settings
 from kennisbank.site.blocks import tries
+from kennisbank.site.cards import entry_card
 from kennisbank.site.clips import clip_of, clip_of_month, month_address, news_groups
 from kennisbank.site.desk import Desk
 from kennisbank.site.editing import LISTS, this_week
@@ -52,6 +53,7 @@ def entry_pages(desk: Desk) -> Iterator[Page]:
     """The page of every practice, project and organisation; a withdrawn one says why."""
     templates = {Practice: "practice.html", Project: "project.html", Organisation: "organisation.html"}
     for entry in desk.library.entries:
+        picture = entry_card(entry, desk.library, desk.settings)
         if entry.withdrawn:
             yield desk.page(
                 "withdrawn.html",
@@ -61,6 +63,7 @@ def entry_pages(desk: Desk) -> Iterator[Page]:
                 entry=entry,
                 menu=entry.ADDRESS,
                 noindex=True,
+                picture=picture,
             )
         else:
             yield desk.page(
@@ -71,6 +74,7 @@ def entry_pages(desk: Desk) -> Iterator[Page]:
                 entry=entry,
                 clip=clip_of(entry, desk.library),
                 menu=entry.ADDRESS,
+                picture=picture,
             )
 
 

@@ -66,7 +66,7 @@ def _chosen(paragraphs: tuple[tuple[_Sentence, ...], ...], most: int) -> set[_Se
 def entries_of(organisation: Organisation, library: Library) -> tuple[Effective, ...]:
     """The practices and projects that name an organisation, as on its page; a disputed matter last."""
     practices = (practice for practice, _ in library.practices_of(organisation))
-    return tuple(sorted((*practices, *library.projects_of(organisation)), key=lambda entry: entry.quiet))
+    return tuple(sorted((*practices, *library.projects_of(organisation)), key=lambda entry: entry.is_quiet))
 
 
 def _own(

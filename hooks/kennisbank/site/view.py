@@ -19,8 +19,9 @@ from kennisbank.model.words import Word
 from kennisbank.problem import as_text
 from kennisbank.settings import Settings
 from kennisbank.site.clips import Clip, as_html, where
+from kennisbank.site.schema_org import breadcrumbs
 from kennisbank.site.terms import Terms
-from kennisbank.site.wording import NAMES, facet_title, place_of, unchecked
+from kennisbank.site.wording import NAMES, confirmations, facet_title, named, place, position, unchecked
 from kennisbank.slugs import slugified
 from kennisbank.text.body import BlockCall
 from kennisbank.text.safe_html import ID_PREFIX, SITE_SCHEME, SafeHtml
@@ -40,6 +41,10 @@ class View:
     here: the address of the page; draw: makes a generated part of it, as a text calls it; explain: makes
     the explanation of a word as it was written.
     """
+
+    named = staticmethod(named)
+    place = staticmethod(place)
+    position = staticmethod(position)
 
     def __init__(
         self,
@@ -141,6 +146,10 @@ class View:
         """Where to tell the editors something about this page; nothing as long as no address is set."""
         return self._settings.report_url(subject)
 
+    def breadcrumbs(self, trail: Sequence[tuple[str, str]], title: str) -> Markup:
+        """The pages above this one and itself, for programs that read the page."""
+        return breadcrumbs((("", "Home"), *trail, (self.here, title)), self._settings)
+
     @property
     def all_domains(self) -> tuple[Word, ...]:
         """The domains in their order, which gives each its colour and shape."""
@@ -159,6 +168,10 @@ class View:
         """What an entry is, where, and what research found, in sentences."""
         return where(entry)
 
+    def confirmed(self, entry: Entry) -> str:
+        """The sentences that say which organisations looked at a page; nothing if none did."""
+        return " ".join(confirmations(entry, self._library))
+
     def short(self, entry: Entry) -> str:
         """The short address of an entry, as complete as the settings allow."""
         return f"{self._settings.site_url}{short_of(entry)}/"
@@ -176,11 +189,6 @@ class View:
             else:
                 found.append(([tie.organisation for tie in group], group[0]))
         return found
-
-    @staticmethod
-    def place(entry: Entry) -> str:
-        """Where an entry is, in words: its municipalities if it has a few, else its subregions."""
-        return place_of(entry)
 
     @staticmethod
     def area(entry: Entry) -> str:
@@ -242,21 +250,11 @@ class View:
         return f"{number:,}".replace(",", ".")
 
     @staticmethod
-    def named(entry: Entry) -> str:
-        """What an entry is: `Aanpak`, `Project` or `Organisatie`."""
-        return NAMES[type(entry)][0].capitalize()
-
-    @staticmethod
     def newest_source(entry: Entry) -> PartialDate | None:
         """The date of an entry's newest source, as exact as it is known; for an organisation only a year."""
         years = [PartialDate(source.year) for source in entry.sources if source.year]
         status = [entry.status_date] if isinstance(entry, Effective) else []
         return max((*status, *years), default=None, key=lambda moment: (moment.year, moment.month, moment.day))
-
-    @staticmethod
-    def position(word: Word, words: Sequence[Word]) -> int:
-        """Where a word stands in its list, from 1, for its colour and shape: three of them, which come round."""
-        return words.index(word) % 3 + 1
 
 
 def _is_known(call: BlockCall) -> bool:

@@ -6,6 +6,7 @@ from kennisbank.dates import in_words
 from kennisbank.model.entries import Effective, Entry, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.library import Library
+from kennisbank.model.news import CHANGED, CHECKED, GONE, PLACED
 from kennisbank.model.parts import Confirmed
 from kennisbank.model.taxonomy import Taxonomy
 from kennisbank.model.words import Word
@@ -17,6 +18,12 @@ NAMES: dict[type[Entry], tuple[str, str]] = {
 }
 """What one entry of a kind is called, and several."""
 
+HAPPENED = {PLACED: "Nieuw", CHANGED: "Gewijzigd", CHECKED: "Nagekeken", GONE: "Weggehaald"}
+"""How news begins: `Nieuw: Zicht op Evenwicht`."""
+
+MOST_PLACES = 3
+"""Municipalities that a card still names; more read faster as their subregion."""
+
 
 def facet_title(facet: Facet, taxonomy: Taxonomy) -> str:
     """What a facet is called; where two share a heading, each says of what it is: `Stand van zaken (projecten)`."""
@@ -25,12 +32,13 @@ def facet_title(facet: Facet, taxonomy: Taxonomy) -> str:
     return f"{label} ({NAMES[facet.kind][1]})" if is_shared else label
 
 
-MOST_PLACES = 3
-"""Municipalities that a card still names; more read faster as their subregion."""
+def named(entry: Entry) -> str:
+    """What an entry is: `Aanpak`, `Project` or `Organisatie`."""
+    return NAMES[type(entry)][0].capitalize()
 
 
-def place_of(entry: Entry) -> str:
-    """Where an entry is: its municipalities if it has a few, else its subregions."""
+def place(entry: Entry) -> str:
+    """Where an entry is, in words: its municipalities if it has a few, else its subregions."""
     places: Sequence[Word] = entry.municipalities if 0 < len(entry.municipalities) <= MOST_PLACES else entry.subregion
     return ", ".join(place.label for place in places)
 
@@ -44,12 +52,12 @@ def outcome_of(entry: Entry) -> str:
 def unchecked(entry: Entry, library: Library) -> str:
     """The sentence that says who has not looked at this page yet."""
     slugs = (entry.slug,) if isinstance(entry, Organisation) else entry.parties
-    named = [found for slug in slugs if (found := library.organisation(slug))]
-    if not named:
+    parties = [found for slug in slugs if (found := library.organisation(slug))]
+    if not parties:
         return "Nog niemand heeft dit nagekeken."
     return (
-        f"{named[0].title} heeft dit nog niet nagekeken."
-        if len(named) == 1
+        f"{parties[0].title} heeft dit nog niet nagekeken."
+        if len(parties) == 1
         else "De genoemde organisaties hebben dit nog niet nagekeken."
     )
 
@@ -65,3 +73,8 @@ def _confirmation(given: Confirmed, library: Library) -> str:
     if given.how == library.taxonomy.confirmations[-1]:
         return f"Beschreven door {name}, {in_words(given.date)}."
     return f"Nagekeken door {name} op {in_words(given.date)}."
+
+
+def position(word: Word, words: Sequence[Word]) -> int:
+    """Where a word stands in its list, from 1, for its colour and shape: three of them, which come round."""
+    return words.index(word) % 3 + 1
