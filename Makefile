@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING = 1
 BIN := .venv/bin
 COMPILE = $(BIN)/python -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-header
 
-.PHONY: site serve check test id letters newsletter bench recall weigh pictures lock
+.PHONY: site serve check test id ledger letters newsletter bench recall weigh pictures lock
 
 site: .venv/site.stamp
 	@$(BIN)/python scripts/build.py
@@ -28,6 +28,10 @@ test: .venv/test.stamp .venv-zensical/stamp
 # A new id for the front matter of a file.
 id: .venv/site.stamp
 	@$(BIN)/python scripts/new_id.py
+
+# Every address of the site into practices/published.tsv, at a publication.
+ledger: .venv/site.stamp
+	@$(BIN)/python scripts/ledger.py
 
 # A draft mail to every organisation; needs SITE_URL and EDITORS_MAIL.
 letters: .venv/site.stamp

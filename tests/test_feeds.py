@@ -14,9 +14,10 @@ from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 from test_pages import made, text
 
+from kennisbank.model.published import of_feeds
 from kennisbank.settings import Settings
 from kennisbank.site.exports import EXPORTS
-from kennisbank.site.feeds import MOST, MOST_ORGANISATIONS, feed_addresses
+from kennisbank.site.feeds import MOST, MOST_ORGANISATIONS
 
 SITE = Settings(site_url="https://voorbeeld.example/kennis/")
 ATOM = etree.RelaxNG(etree.parse(Path(__file__).parent / "atom.rng"))
@@ -88,7 +89,7 @@ def test_the_schema_refuses_what_is_not_atom(project: Project) -> None:
 def test_the_files_to_follow_are_the_ones_that_are_written(project: Project) -> None:
     library = project.read().library
     assert library
-    assert sorted(feed_addresses(library)) == sorted(files(project))
+    assert sorted(one.address for one in of_feeds(library)) == sorted(files(project))
 
 
 def test_the_feed_of_everything_says_what_it_is(project: Project) -> None:

@@ -7,7 +7,7 @@ from kennisbank.clock import today
 from kennisbank.problem import for_terminal
 from kennisbank.reading.checks import CHECKS
 from kennisbank.reading.reader import read
-from kennisbank.reading.rules import claims, names, persons, references, sentences
+from kennisbank.reading.rules import claims, lost, names, persons, references, sentences
 
 KOKEN = "practices/samen-koken.md"
 SLAPEN = "practices/vroeg-slapen.md"
@@ -99,6 +99,9 @@ def test_every_rule_finds_what_breaks_it(rule: object, project: Project) -> None
     elif find is names.missing_texts:
         (project.root / "docs" / "begrippen.md").unlink()
         expected = "geen-tekst"
+    elif find is lost.lost_addresses:
+        project.write("practices/published.tsv", "praktijken/weg\taaaa2\n")
+        expected = "verloren-adres"
     else:
         path, old, new, expected = BROKEN[find]
         project.change(path, old, new)

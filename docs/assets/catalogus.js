@@ -37,6 +37,7 @@ const element = (name, properties = {}, ...children) => {
   return made;
 };
 const labelOf = (box) => box.nextElementSibling.textContent;
+const keysOf = (box) => [box.value, ...(box.dataset.earlier?.split(",") || [])]; // an address that was kept may have an earlier key
 const groupOf = (box) => box.closest(".kb-choice").querySelector("summary").textContent;
 
 // ---- files, each fetched once ---------------------------------------------------------------------------------------
@@ -72,7 +73,8 @@ const asked = () => {
   const state = { query, sort: choices.get("sorteer") || "", chosen: {} };
   if (![...order.options].some(({ value }) => value === state.sort)) state.sort = "";
   for (const box of boxes) {
-    if ((choices.get(box.name) || "").split(",").includes(box.value)) (state.chosen[box.name] ||= []).push(box.value);
+    const keys = (choices.get(box.name) || "").split(",");
+    if (keysOf(box).some((key) => keys.includes(key))) (state.chosen[box.name] ||= []).push(box.value);
   }
   return state;
 };

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from kennisbank.model.addresses import as_url, pair_address, short_of
+from kennisbank.model.addresses import as_url, pair_address, short_of, stand_in
 from kennisbank.model.facets import FACETS
 from kennisbank.model.library import Library
+from kennisbank.model.published import promised
 from kennisbank.settings import Settings
 from kennisbank.site.environments import page_environment
 
@@ -21,11 +22,15 @@ def redirects(library: Library) -> Iterator[tuple[str, str, str]]:
         yield short_of(entry), entry.address, entry.title
         for alias in entry.aliases:
             yield alias, entry.address, entry.title
+    for text in library.texts:
+        for alias in text.head.aliases:
+            yield alias, text.address, text.head.title
     for facet in FACETS:
         for word in library.taxonomy.words(facet.words):
             for alias in word.aliases:
                 yield f"{facet.folder}/{alias}", f"{facet.folder}/{word.key}", word.label
     yield from _pairs(library)
+    yield from _without_content(library)
 
 
 def _pairs(library: Library) -> Iterator[tuple[str, str, str]]:
@@ -40,6 +45,13 @@ def _pairs(library: Library) -> Iterator[tuple[str, str, str]]:
                             pair_address(domain.key, area.key),
                             f"{domain.label} in {area.label}",
                         )
+
+
+def _without_content(library: Library) -> Iterator[tuple[str, str, str]]:
+    """Pages that the site itself made once and that have nothing on them now, such as the third part of a list."""
+    for address in sorted(library.ledger.addresses - {one.address for one in promised(library)}):
+        if (there := stand_in(address)) is not None:
+            yield address, there, "Het overzicht"
 
 
 def write_redirects(site: Path, library: Library, settings: Settings) -> None:

@@ -25,6 +25,9 @@ NO_DIFFERENCE = "geen-verschil"
 EDITING = "redactie"
 DATA = "gegevens"
 NEWS = "nieuw"
+CHECKED_ONLY = "nagekeken"
+"""Below a month: what of it an organisation checked."""
+
 AMBASSADORS = "ambassadeurs"
 FOLLOW = "volgen"
 TEXTS = (HOME, GLOSSARY, REGION, CONTRIBUTE, EVIDENCE, NO_DIFFERENCE, DATA, FOLLOW, AMBASSADORS)
@@ -36,8 +39,14 @@ FEED = "feed.xml"
 JSON_FEED = "feed.json"
 AGENDA = "agenda.ics"
 
+FOLLOWED = ("domein", "subregio", "onderwerp")
+"""The facets whose words have a feed."""
+
 PART = "deel-{}"
 """The address of the second and further parts of an overview, below it."""
+
+PART_SIZE = 100
+"""Entries on one part of an overview: a page of about 100 kB, which a phone still scrolls with ease."""
 
 Links = Callable[[str, str], str]
 """Writes a link: from the page at one address to the page at another, with or without `#anchor`."""
@@ -63,6 +72,16 @@ def as_source(here: str, there: str) -> str:
     return (way if address != here or not anchor else "") + (f"#{anchor}" if anchor else "")
 
 
+def feed_path(address: str) -> str:
+    """The file of the feed of the page at an address, from the root of the site."""
+    return f"{address}/{FEED}".removeprefix("/")
+
+
+def month_address(month: str, *, is_checked_only: bool = False) -> str:
+    """The address of what is new in a month such as `2026-11`, or of what was checked of it."""
+    return f"{NEWS}/{month}" + (f"/{CHECKED_ONLY}" if is_checked_only else "")
+
+
 def short_of(entry: Entry) -> str:
     """The short address of an entry, which stays the same when its own address changes."""
     return f"{SHORT}/{entry.id}"
@@ -76,12 +95,30 @@ def source_of(address: str) -> str:
 _FILES = ("assets", SHORT, NEWS)
 """First steps of addresses that hold no pages of entries or texts."""
 
-_PART = re.compile(rf"({'|'.join(kind.ADDRESS for kind in KINDS)})/{PART.format('[0-9]+')}")
+_COMING_AND_GOING = (
+    re.compile(rf"({'|'.join(kind.ADDRESS for kind in KINDS)})/{PART.format('[0-9]+')}"),
+    re.compile(rf"({NEWS})/[0-9]{{4}}-[0-9]{{2}}(?:/{CHECKED_ONLY})?"),
+)
+"""Pages that the site makes while there is something on them, each below the page that stands in for it."""
 
 
 def is_own(address: str) -> bool:
     """Whether the site itself may need an address, now or when it has grown."""
-    return address.split("/")[0] in _FILES or bool(_PART.fullmatch(address))
+    return address.split("/")[0] in _FILES or stand_in(address) is not None
+
+
+def stand_in(address: str) -> str | None:
+    """The page that answers for one that has nothing on it any more: for `praktijken/deel-3` that is `praktijken`.
+
+    None for other addresses.
+    """
+    return next((match[1] for page in _COMING_AND_GOING if (match := page.fullmatch(address))), None)
+
+
+def parts_of(kind: type[Entry], number: int) -> tuple[str, ...]:
+    """The addresses of the overview of a kind with so many entries, part by part."""
+    parts = max(1, -(-number // PART_SIZE))
+    return (kind.ADDRESS, *(f"{kind.ADDRESS}/{PART.format(part)}" for part in range(2, parts + 1)))
 
 
 def own_folders() -> frozenset[str]:

@@ -13,8 +13,10 @@ from kennisbank.model.words import Word
 class Facet:
     """One way to find entries.
 
-    folder: the address under which its words have their pages; heading: its name under `facets` in the taxonomy;
-    words: the list of the taxonomy that it goes over; kind: what has it; values: the words of one such entry.
+    folder: the address under which its words have their pages, and its name in that of a filtered list
+    (`?onderwerp=vallen`); people paste both, so it never changes;
+    heading: its name under `facets` in the taxonomy; words: the list of the taxonomy that it goes over; kind: what has
+    it; values: the words of one such entry.
     """
 
     folder: str

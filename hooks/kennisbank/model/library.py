@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 from kennisbank.model.entries import KINDS, Effective, Entry, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
-from kennisbank.model.fields import Day, Line, Reference, Title
+from kennisbank.model.fields import Day, Line, Reference, SitePath, Title, many
+from kennisbank.model.ledger import Ledger
 from kennisbank.model.parts import Lookalike, Source, Tie, UsedBy
 from kennisbank.model.strict import Strict
 from kennisbank.model.taxonomy import Taxonomy
@@ -75,6 +76,7 @@ class TextHead(Strict):
     slides: bool = False
     sources: tuple[Source, ...] = ()
     reviewed: Day | None = None
+    aliases: Annotated[tuple[SitePath, ...], *many] = ()
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,7 @@ class Faulty:
 
 @dataclass(frozen=True)
 class Library:
-    """All practices, projects, organisations and texts, with the words they use and the day it is."""
+    """All practices, projects, organisations and texts, their words, the day it is and what was published."""
 
     taxonomy: Taxonomy
     practices: tuple[Practice, ...]
@@ -106,6 +108,7 @@ class Library:
     organisations: tuple[Organisation, ...]
     texts: tuple[Text, ...]
     today: date
+    ledger: Ledger = field(default_factory=Ledger)
     faulty: tuple[Faulty, ...] = ()
     problems: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
 

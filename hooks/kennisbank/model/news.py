@@ -49,12 +49,6 @@ class Month:
     year: int
     number: int
 
-    @classmethod
-    def parse(cls, text: str) -> "Month":
-        """The month in `2026-11`. Raises ValueError for anything else."""
-        day = date.fromisoformat(f"{text}-01")
-        return cls(day.year, day.month)
-
     @property
     def key(self) -> str:
         """The month as it stands in an address: `2026-11`."""
@@ -75,18 +69,12 @@ def news(library: Library) -> tuple[News, ...]:
     return tuple(sorted(found, key=_newest_first))
 
 
-def months(found: Iterable[News], earlier: Iterable[Month] = ()) -> tuple[Month, ...]:
-    """Every month from the first with news to the last, the newest first; without a gap, so that none gets lost.
-
-    earlier: months that had a page before, which they keep.
-    """
-    known = sorted({*(told.month for told in found), *earlier})
-    if not known:
-        return ()
-    month, last, every = known[0], known[-1], []
-    while month <= last:
-        every.append(month)
-        month = month.next
+def months(found: Iterable[News]) -> tuple[Month, ...]:
+    """Every month from the first with news to the last, the newest first; without a gap, so that none gets lost."""
+    known = sorted({told.month for told in found})
+    every = known[:1]
+    while every and every[-1] < known[-1]:
+        every.append(every[-1].next)
     return tuple(reversed(every))
 
 

@@ -39,13 +39,13 @@ class Written:
 class Checking:
     """A library being checked.
 
-    found: every file of an entry, also one that could not be read; written: those with fields, by path; texts: the
-    same of docs/;
-    addresses: every address that the site has,
-    but for the aliases of entries; not_named: names of people that may not appear.
+    vocabulary: the file of the taxonomy; found: every file of an entry, also one that could not be read; written: those
+    with fields, by path; texts: the same of docs/; addresses: every address that the site has, but for the earlier ones
+    of entries and texts; not_named: names of people that may not appear.
     """
 
     library: Library
+    vocabulary: Document
     found: tuple[FoundEntry, ...]
     written: dict[str, Written]
     texts: dict[str, Written]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kennisbank.problem import Problem
 from kennisbank.reading.checking import Checking
-from kennisbank.reading.rules import claims, names, persons, references, sentences
+from kennisbank.reading.rules import claims, lost, names, persons, references, sentences
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ CHECKS: tuple[Rule, ...] = (
     ),
     Rule("Wie een pagina nakeek, deed meer dan in openbare bronnen staan.", claims.hollow_confirmations),
     Rule("Een eerder adres is niet het adres van iets anders.", names.taken_aliases),
+    Rule("Een adres dat gepubliceerd is, blijft werken.", lost.lost_addresses),
     Rule("De teksten waar andere pagina's naar linken, zijn er.", names.missing_texts),
     Rule("Een tekst hangt onder een tekst die er is.", names.lost_texts),
     Rule("Een pagina is geplaatst en nagekeken op een dag die al geweest is.", claims.future_dates),

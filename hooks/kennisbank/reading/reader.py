@@ -10,14 +10,15 @@ from pydantic import ValidationError
 
 from kennisbank.model.addresses import BY_KIND, BY_SUBREGION, own_folders, word_addresses
 from kennisbank.model.entries import KINDS, Entry, Organisation, Practice, Project
+from kennisbank.model.ledger import Ledger
 from kennisbank.model.library import Block, Faulty, Library, Text, TextHead
 from kennisbank.model.messages import explain
 from kennisbank.model.parts import Origin, Section
-from kennisbank.model.taxonomy import Taxonomy
 from kennisbank.nearest import suggestion
 from kennisbank.problem import Place, Problem, in_order
 from kennisbank.reading.checking import Checking, Written
 from kennisbank.reading.checks import CHECKS
+from kennisbank.reading.ledger import read_ledger
 from kennisbank.reading.sections import section_problems
 from kennisbank.reading.shelves import (
     CONTENT,
@@ -28,7 +29,7 @@ from kennisbank.reading.shelves import (
     find_texts,
     read_not_named,
 )
-from kennisbank.reading.vocabulary import read_taxonomy
+from kennisbank.reading.vocabulary import Vocabulary, read_vocabulary
 from kennisbank.text import yaml_tree
 from kennisbank.text.body import BlockCall, PageText, Resolve, read_body, read_page_text
 from kennisbank.text.document import Document, read_document
@@ -52,35 +53,46 @@ def read(root: Path, *, today: date) -> Read:
 
     root: the folder that holds practices/ and docs/; today: the day that pages and rules count from.
     """
-    taxonomy, problems = read_taxonomy(root / CONTENT / TAXONOMY, f"{CONTENT}/{TAXONOMY}")
-    if taxonomy is None:
+    vocabulary, problems = read_vocabulary(root / CONTENT / TAXONOMY, f"{CONTENT}/{TAXONOMY}")
+    if vocabulary is None:
         return Read(None, in_order(problems))
-    return _Reading(root, taxonomy, today).read(problems)
+    return _Reading(root, vocabulary, today).read(problems)
 
 
 class _Reading:
     """One project folder being read."""
 
-    def __init__(self, root: Path, taxonomy: Taxonomy, today: date) -> None:
-        self._root, self._taxonomy, self._today = root, taxonomy, today
+    def __init__(self, root: Path, vocabulary: Vocabulary, today: date) -> None:
+        self._root, self._vocabulary, self._today = root, vocabulary, today
+        self._taxonomy = vocabulary.taxonomy
         self._problems: list[Problem] = []
         self._written: dict[str, Written] = {}
         self._texts: dict[str, Written] = {}
         self._faulty: list[Faulty] = []
         self._addresses: frozenset[str] = frozenset()
         self._by_path: dict[str, str] = {}
+        self._ledger = Ledger()
 
     def read(self, problems: list[Problem]) -> Read:
         found, in_wrong_place = find_entries(self._root)
         texts, unfit = find_texts(self._root, own_folders())
-        self._problems = [*problems, *in_wrong_place, *unfit]
+        self._ledger, unreadable = read_ledger(self._root)
+        self._problems = [*problems, *in_wrong_place, *unfit, *unreadable]
         self._by_path = {entry.path: entry.address for entry in found} | {text.path: text.address for text in texts}
         own = (*(kind.ADDRESS for kind in KINDS), BY_KIND, BY_SUBREGION, *own_folders())
         self._addresses = frozenset((*self._by_path.values(), *own, *word_addresses(self._taxonomy)))
         library = self._library([self._entry(file) for file in found], [self._text(file) for file in texts])
         not_named, unreadable = read_not_named(self._root)
         self._problems += unreadable
-        checking = Checking(library, tuple(found), self._written, self._texts, self._addresses, not_named)
+        checking = Checking(
+            library,
+            self._vocabulary.document,
+            tuple(found),
+            self._written,
+            self._texts,
+            self._addresses,
+            not_named,
+        )
         self._problems += [problem for rule in CHECKS for problem in rule.find(checking)]
         return self._finished(library)
 
@@ -92,6 +104,7 @@ class _Reading:
             organisations=tuple(entry for entry in entries if isinstance(entry, Organisation)),
             texts=tuple(text for text in texts if text),
             today=self._today,
+            ledger=self._ledger,
             faulty=tuple(self._faulty),
         )
 

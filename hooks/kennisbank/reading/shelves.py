@@ -12,6 +12,7 @@ from kennisbank.text.document import read_text
 
 CONTENT = "practices"
 TAXONOMY = "taxonomy.yml"
+LEDGER = "published.tsv"
 NOT_NAMED = "not-named.txt"
 """The hand-kept list of people whose names stand in our sources; they did not ask to stand on the site."""
 SHORTEST_NAME = 4
@@ -61,7 +62,7 @@ def find_entries(root: Path) -> tuple[list[FoundEntry], list[Problem]]:
     found: list[FoundEntry] = []
     problems: list[Problem] = []
     for file, path, inner in _files_in(root, CONTENT):
-        if inner.as_posix() in (TAXONOMY, NOT_NAMED):
+        if inner.as_posix() in (TAXONOMY, LEDGER, NOT_NAMED):
             continue
         problem = _unusual(file, path) or _not_an_entry(file, inner, path)
         if problem:

@@ -11,22 +11,18 @@ from kennisbank.model.taxonomy import Taxonomy
 from kennisbank.nearest import suggestion
 from kennisbank.problem import Place, Problem
 from kennisbank.text import yaml_tree
-from kennisbank.text.document import line_of, parse_yaml, read_text
+from kennisbank.text.document import Document, parse_yaml, read_text
 
 
 @dataclass(frozen=True)
-class _Source:
-    """The taxonomy's file as it was written, for messages."""
+class Vocabulary:
+    """The taxonomy, and its file as it was written, for messages."""
 
-    path: str
-    lines: tuple[str, ...]
-    tree: yaml_tree.Mapping
-
-    def problem(self, place: Place, rule: str, message: str, help: str = "") -> Problem:
-        return Problem(self.path, place, rule, message, help, source=line_of(self.lines, place))
+    taxonomy: Taxonomy
+    document: Document
 
 
-def read_taxonomy(file: Path, path: str) -> tuple[Taxonomy | None, list[Problem]]:
+def read_vocabulary(file: Path, path: str) -> tuple[Vocabulary | None, list[Problem]]:
     """The taxonomy in a file, and its problems; None if it can't be used.
 
     file: where it is; path: how messages name it.
@@ -59,30 +55,32 @@ def read_taxonomy(file: Path, path: str) -> tuple[Taxonomy | None, list[Problem]
                 "schrijf: naam van de lijst, dubbele punt, en daaronder de woorden",
             ),
         ]
-    taxonomy, more = _checked(_Source(path, lines, tree))
-    return (None if any(found.is_error for found in more) else taxonomy), problems + more
+    document = Document(path, lines, tree, body="", body_line=len(lines))
+    taxonomy, more = _checked(document, tree)
+    if taxonomy is None or any(found.is_error for found in more):
+        return None, problems + more
+    return Vocabulary(taxonomy, document), problems + more
 
 
-def _checked(source: _Source) -> tuple[Taxonomy | None, list[Problem]]:
+def _checked(document: Document, tree: yaml_tree.Mapping) -> tuple[Taxonomy | None, list[Problem]]:
     try:
-        taxonomy = Taxonomy.model_validate(yaml_tree.plain(source.tree))
+        taxonomy = Taxonomy.model_validate(yaml_tree.plain(tree))
     except ValidationError as error:
-        return None, [
-            source.problem(found.place, found.rule, found.message, found.help)
-            for found in explain(error, source.tree, Taxonomy)
-        ]
-    return taxonomy, [*_double_keys(taxonomy, source), *_lost_municipalities(taxonomy, source)]
+        return None, document.problems_of(explain(error, tree, Taxonomy))
+    problems = [*_double_keys(taxonomy, document, tree), *_lost_municipalities(taxonomy, document, tree)]
+    return taxonomy, problems
 
 
-def _double_keys(taxonomy: Taxonomy, source: _Source) -> Iterator[Problem]:
+def _double_keys(taxonomy: Taxonomy, document: Document, tree: yaml_tree.Mapping) -> Iterator[Problem]:
     """A key, now or earlier, stands once in its list."""
     for name in taxonomy.list_names():
         seen: set[str] = set()
         for number, word in enumerate(taxonomy.words(name)):
-            for step, key in (("key", word.key), *(("aliases", alias) for alias in word.aliases)):
+            earlier = (((name, number, "aliases", place), alias) for place, alias in enumerate(word.aliases))
+            for steps, key in (((name, number, "key"), word.key), *earlier):
                 if key in seen:
-                    yield source.problem(
-                        yaml_tree.find(source.tree, (name, number, step)),
+                    yield document.problem(
+                        yaml_tree.find(tree, steps),
                         "dubbele-sleutel",
                         f"`{key}` staat twee keer in `{name}`",
                         "geef een van de twee een andere sleutel",
@@ -90,13 +88,13 @@ def _double_keys(taxonomy: Taxonomy, source: _Source) -> Iterator[Problem]:
                 seen.add(key)
 
 
-def _lost_municipalities(taxonomy: Taxonomy, source: _Source) -> Iterator[Problem]:
+def _lost_municipalities(taxonomy: Taxonomy, document: Document, tree: yaml_tree.Mapping) -> Iterator[Problem]:
     """A municipality lies in one of the parts of the region."""
     known = tuple(subregion.key for subregion in taxonomy.parts)
     for number, municipality in enumerate(taxonomy.municipalities):
         if municipality.subregion not in known:
-            yield source.problem(
-                yaml_tree.find(source.tree, ("municipalities", number, "subregion")),
+            yield document.problem(
+                yaml_tree.find(tree, ("municipalities", number, "subregion")),
                 "onbekende-waarde",
                 f"`{municipality.subregion}` is geen deel van de regio",
                 suggestion(municipality.subregion, known),

@@ -1,15 +1,16 @@
 """Preview cards: what stands on the picture of an address that somebody pasted. New ones are a line in CARDS."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kennisbank.dates import in_words
-from kennisbank.model.addresses import HOME, short_of
-from kennisbank.model.entries import Effective, Entry, Organisation
+from kennisbank.model.addresses import HOME, month_address, short_of
+from kennisbank.model.entries import KINDS, Effective, Entry, Organisation
 from kennisbank.model.library import Library
+from kennisbank.model.news import PLACED, Month, News, months, news
 from kennisbank.model.words import Word
 from kennisbank.settings import Settings
-from kennisbank.site.wording import named, place, position
+from kennisbank.site.wording import NAMES, named, place, position
 
 FILE = "kaart.png"
 """The name of a card's file, in the folder of its address."""
@@ -85,6 +86,15 @@ def entry_card(entry: Entry, library: Library, settings: Settings) -> Picture:
     )
 
 
+def month_card(month: Month, told: Sequence[News], settings: Settings) -> Picture:
+    """The picture of a month: how many of each kind were placed in it, and what else happened."""
+    placed = [type(one.entry) for one in told if one.happened == PLACED]
+    facts = [f"{placed.count(kind)} {NAMES[kind][placed.count(kind) != 1]} erbij" for kind in KINDS if kind in placed]
+    if left := len(told) - len(placed):
+        facts.append(f"{left} keer ander nieuws" if facts else f"{left} keer nieuws")
+    return card_at(month_address(month.key), settings, str(month).capitalize(), kind="Nieuw", facts=tuple(facts))
+
+
 def _marks(domains: tuple[Word, ...], library: Library) -> tuple[Mark, ...]:
     return tuple(Mark(word.label, position(word, library.taxonomy.domains)) for word in domains)
 
@@ -110,4 +120,10 @@ def _entries(library: Library, settings: Settings) -> Iterator[Picture]:
         yield entry_card(entry, library, settings)
 
 
-CARDS: tuple[Callable[[Library, Settings], Iterator[Picture]], ...] = (_site, _entries)
+def _months(library: Library, settings: Settings) -> Iterator[Picture]:
+    found = news(library)
+    for month in months(found):
+        yield month_card(month, [told for told in found if told.month == month], settings)
+
+
+CARDS: tuple[Callable[[Library, Settings], Iterator[Picture]], ...] = (_site, _entries, _months)

@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from kennisbank.model.addresses import NEWS, short_of
+from kennisbank.model.addresses import month_address, short_of
 from kennisbank.model.entries import Effective, Entry, Organisation, Practice, Project
 from kennisbank.model.library import Library
 from kennisbank.model.news import CHANGED, CHECKED, GONE, PLACED, Month, News
@@ -65,7 +65,7 @@ def clip_of(entry: Entry, library: Library) -> Clip:
 def clip_of_month(month: Month, found: Sequence[News], library: Library, *, is_checked_only: bool = False) -> Clip:
     """The piece about a month: the first of each kind of news, and how many more the page has."""
     title = f"Nieuw in {month}" + (", alleen nagekeken" if is_checked_only else "")
-    address = month_address(month, is_checked_only=is_checked_only)
+    address = month_address(month.key, is_checked_only=is_checked_only)
     return digest(title, f"{address}/", found, library, most=MOST)
 
 
@@ -83,11 +83,6 @@ def digest(title: str, address: str, found: Sequence[News], library: Library, *,
     return Clip(
         title, address, lines, "Past hier iets bij jouw werk? Stuur het door aan een collega." * bool(groups), groups
     )
-
-
-def month_address(month: Month, *, is_checked_only: bool = False) -> str:
-    """The address of a month's page, or of what was checked of it."""
-    return f"{NEWS}/{month.key}" + ("/nagekeken" if is_checked_only else "")
 
 
 @dataclass(frozen=True)

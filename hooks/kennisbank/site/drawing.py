@@ -37,11 +37,11 @@ _LARGER = 2
 _SIDE = 64
 _TITLE_TOP, _TITLE_FOOT = 112, 388
 _TITLE_SIZES = (96, 88, 80, 72, 66, 60, 56, 52, 48, 44, 40, 36)
-_FACTS_FOOT, _FACTS_WIDTH, _FACT_SIZES = 520, 900, (38, 36, 34, 32, 30, 28)
+_FACTS_FOOT, _FACTS_WIDTH, _FACT_SIZES = 520, 770, (38, 36, 34, 32, 30, 28)
 _NAME_FOOT, _ONE_LINE = 594, 42
 _BACK = ((640, 560), (820, 556), (960, 486), (1200, 452))
 _FRONT = ((0, 546), (260, 536), (560, 548), (800, 552)), ((800, 552), (960, 554), (1080, 528), (1200, 514))
-"""The lines of the hills."""
+"""The lines of the hills; the facts end before the one at the back comes up."""
 
 
 def drawn(card: Card, letters: Path) -> bytes:

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from kennisbank.model.addresses import AGENDA, DATA, EDITING, short_of
+from kennisbank.model.addresses import AGENDA, DATA, EDITING, month_address, short_of
 from kennisbank.model.entries import KINDS, Entry
 from kennisbank.model.library import Library
+from kennisbank.model.news import months, news
 from kennisbank.settings import Settings
 from kennisbank.site.agenda import agenda
 from kennisbank.site.codes import code_files
@@ -68,9 +69,10 @@ def following(library: Library, settings: Settings) -> Iterator[Export]:
 
 
 def codes(library: Library, settings: Settings) -> Iterator[Export]:
-    """The QR codes of all short addresses, also of what was withdrawn: that code may hang on a wall."""
-    for entry in library.entries:
-        for path, content in code_files(short_of(entry), settings):
+    """The QR codes of months and of all short addresses, also of what was withdrawn: that code may hang on a wall."""
+    addresses = (*map(short_of, library.entries), *(month_address(month.key) for month in months(news(library))))
+    for address in addresses:
+        for path, content in code_files(address, settings):
             yield Export(path, content)
 
 

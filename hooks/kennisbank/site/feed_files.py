@@ -9,13 +9,13 @@ from urllib.parse import urljoin
 from feedgenerator import Atom1Feed
 from markupsafe import Markup
 
-from kennisbank.model.addresses import FEED, HOME, JSON_FEED, as_url, short_of
+from kennisbank.model.addresses import FEED, HOME, JSON_FEED, as_url, feed_path, short_of
 from kennisbank.model.entries import Effective, Entry
 from kennisbank.model.library import Library
 from kennisbank.model.news import GONE, News
 from kennisbank.model.parts import Evidence
 from kennisbank.settings import Settings
-from kennisbank.site.feeds import Feed, feed_path, feeds, lasting_id, news_by_page
+from kennisbank.site.feeds import Feed, feeds, lasting_id, news_by_page
 from kennisbank.site.view import View
 from kennisbank.site.wording import HAPPENED
 

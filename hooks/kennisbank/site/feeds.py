@@ -4,16 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID, uuid5
 
-from kennisbank.model.addresses import AGENDA, FEED, HOME, JSON_FEED
+from kennisbank.model.addresses import FOLLOWED, HOME, feed_path
 from kennisbank.model.entries import Entry, Organisation
 from kennisbank.model.facets import FACETS, Facet, facet_of
 from kennisbank.model.library import Library
 from kennisbank.model.news import News, news
 from kennisbank.model.words import Subregion, Word
 from kennisbank.site.wording import facet_title
-
-FOLLOWED = ("domein", "subregio", "onderwerp")
-"""The facets whose words have a feed."""
 
 MOST = 50
 """Practices and projects in a feed: a reader that looks once a month still misses nothing."""
@@ -45,11 +42,6 @@ class Feed:
         return feed_path(self.address)
 
 
-def feed_path(address: str) -> str:
-    """The file of the feed of the page at an address, from the root of the site."""
-    return f"{address}/{FEED}".removeprefix("/")
-
-
 def feeds(library: Library) -> Iterator[Feed]:
     """Every feed of the site: of everything, of words, and of organisations, also those that were taken away."""
     yield Feed(HOME, HOME, "", "Wat er in deze kennisbank is geplaatst, gewijzigd, nagekeken of weggehaald.")
@@ -66,13 +58,6 @@ def feeds(library: Library) -> Iterator[Feed]:
             f"Nieuws over {organisation.title}, en over aanpakken en projecten die deze organisatie noemen.",
             organisation.aliases,
         )
-
-
-def feed_addresses(library: Library) -> Iterator[str]:
-    """Every file that somebody may follow, from the root of the site, also at earlier addresses."""
-    yield from (JSON_FEED, AGENDA)
-    for feed in feeds(library):
-        yield from map(feed_path, (feed.address, *feed.earlier))
 
 
 def news_by_page(library: Library) -> Mapping[str, tuple[News, ...]]:

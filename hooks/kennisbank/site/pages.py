@@ -3,7 +3,19 @@
 from collections.abc import Callable, Iterator
 
 from kennisbank.finding.choices import choices
-from kennisbank.model.addresses import BY_KIND, BY_SUBREGION, EDITING, HOME, NEWS, PART, SEARCH, Links, pair_address
+from kennisbank.model.addresses import (
+    BY_KIND,
+    BY_SUBREGION,
+    EDITING,
+    HOME,
+    NEWS,
+    PART_SIZE,
+    SEARCH,
+    Links,
+    month_address,
+    pair_address,
+    parts_of,
+)
 from kennisbank.model.entries import Entry, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.library import Library
@@ -11,16 +23,13 @@ from kennisbank.model.news import months, news
 from kennisbank.model.words import Subregion, Word
 from kennisbank.settings import Settings
 from kennisbank.site.blocks import tries
-from kennisbank.site.cards import entry_card
-from kennisbank.site.clips import clip_of, clip_of_month, month_address, news_groups
+from kennisbank.site.cards import entry_card, month_card
+from kennisbank.site.clips import clip_of, clip_of_month, news_groups
 from kennisbank.site.desk import Desk
 from kennisbank.site.editing import LISTS, this_week
 from kennisbank.site.groups import groups_by, groups_in, groups_with
 from kennisbank.site.page import Page
 from kennisbank.site.wording import facet_title
-
-PART_SIZE = 100
-"""Entries on one part of an overview: a page of about 100 kB, which a phone still scrolls with ease."""
 
 
 def pages(library: Library, settings: Settings, *, links: Links) -> tuple[Page, ...]:
@@ -105,7 +114,7 @@ def overview_pages(desk: Desk) -> Iterator[Page]:
     for kind, title, summary in OVERVIEWS:
         entries = desk.library.listed_of(kind)
         parts = [entries[start : start + PART_SIZE] for start in range(0, len(entries), PART_SIZE)] or [()]
-        addresses = [kind.ADDRESS, *(f"{kind.ADDRESS}/{PART.format(number)}" for number in range(2, len(parts) + 1))]
+        addresses = parts_of(kind, len(entries))
         for number, (address, part) in enumerate(zip(addresses, parts, strict=True), start=1):
             yield desk.page(
                 "overview.html",
@@ -221,7 +230,7 @@ def month_pages(desk: Desk) -> Iterator[Page]:
             groups = news_groups(told, desk.library)
             yield desk.page(
                 "month.html",
-                month_address(month, is_checked_only=is_checked_only),
+                month_address(month.key, is_checked_only=is_checked_only),
                 clip.title,
                 f"Wat er in {month} in deze kennisbank bij kwam, veranderde of weg is gehaald."
                 + " Alleen wat een organisatie nakeek." * is_checked_only,
@@ -232,6 +241,7 @@ def month_pages(desk: Desk) -> Iterator[Page]:
                 months=every,
                 is_checked_only=is_checked_only,
                 menu=NEWS,
+                picture=month_card(month, of_month, desk.settings),
             )
 
 

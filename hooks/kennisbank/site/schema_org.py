@@ -134,7 +134,10 @@ _DESCRIBED: dict[str, Callable[[Mapping[str, Any], Library, Settings], Node]] = 
     "practice.html": _article,
     "project.html": _article,
     "organisation.html": _organisation,
-    **dict.fromkeys(("overview.html", "directory.html", "facet.html", "word.html", "pair.html"), _collection),
+    **dict.fromkeys(
+        ("overview.html", "directory.html", "facet.html", "word.html", "pair.html", "news.html", "month.html"),
+        _collection,
+    ),
 }
 """How the pages of a template are described."""
 

@@ -57,18 +57,19 @@ def line_of(lines: tuple[str, ...], place: Place) -> str:
     return lines[place.line - 1] if 0 < place.line <= len(lines) else ""
 
 
-def read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:
+def read_text(file: Path, path: str, *, most: int = MAX_BYTES) -> tuple[str | None, list[Problem]]:
     """The text of a file with unix line ends, and what is wrong with its bytes.
 
-    file: where it is; path: how messages name it. Without text (None) there is at least one error.
+    file: where it is; path: how messages name it; most: the bytes it may have. Without text (None) there is at least
+    one error.
     """
     try:
-        data = file.read_bytes() if file.stat().st_size <= MAX_BYTES else None
+        data = file.read_bytes() if file.stat().st_size <= most else None
     except OSError:
         help = "kijk of je het bestand mag lezen"
         return None, [Problem(path, Place(), "onleesbaar", "dit bestand is niet te openen", help)]
     if data is None:
-        message = f"dit bestand is groter dan {MAX_BYTES // 1000} kB"
+        message = f"dit bestand is groter dan {most // 1000} kB"
         help = "zet alleen tekst in het bestand; een handleiding of rapport noem je als bron, met het adres"
         return None, [Problem(path, Place(), "te-groot", message, help)]
     return decode(data, path)

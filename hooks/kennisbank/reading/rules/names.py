@@ -62,12 +62,19 @@ def lost_texts(checking: Checking) -> Iterator[Problem]:
 def taken_aliases(checking: Checking) -> Iterator[Problem]:
     """An earlier address is not the address of something else."""
     seen: dict[str, str] = {}
-    for path, written in sorted(checking.written.items()):
+    for path, written in sorted((checking.written | checking.texts).items()):
         for steps, scalar in written.scalars:
             if steps[0] != "aliases":
                 continue
             alias = scalar.text
-            if alias in checking.addresses or is_own(alias):
+            if alias == written.found.address:
+                yield written.problem(
+                    steps,
+                    "adres-bezet",
+                    f"`{alias}` is het adres van deze pagina zelf",
+                    "haal het weg: dat adres werkt al",
+                )
+            elif alias in checking.addresses or is_own(alias):
                 help = "haal het weg: een adres kan maar naar één pagina gaan"
                 yield written.problem(steps, "adres-bezet", f"`{alias}` is het adres van een andere pagina", help)
             elif alias in seen:

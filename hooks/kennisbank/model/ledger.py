@@ -1,0 +1,47 @@
+"""The ledger: every address that was ever published, so that a change that loses one is seen."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+HEAD = """\
+# Alle adressen die ooit zijn gepubliceerd: wie er een heeft geplakt of bewaard, moet er altijd iets vinden.
+# Alleen `make ledger` schrijft dit bestand, bij een publicatie. Wie iets toevoegt of verandert, doet hier niets.
+# Per regel een adres, en achter een tab het id van de pagina waar het bij hoort.
+"""
+
+
+@dataclass(frozen=True)
+class Published:
+    """An address that people paste or programs fetch, with the id of the entry that it belongs to, if any."""
+
+    address: str
+    id: str = ""
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """What was published: by address the line of the ledger that names it, and the id behind it, if any."""
+
+    published: tuple[Published, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """Every address in it."""
+        return frozenset(one.address for one in self.published)
+
+    @cached_property
+    def by_id(self) -> dict[str, list[str]]:
+        """The addresses of every entry in it, by its id."""
+        found: dict[str, list[str]] = {}
+        for one in self.published:
+            if one.id:
+                found.setdefault(one.id, []).append(one.address)
+        return found
+
+
+def ledger_text(ledger: Ledger, now: Iterable[Published]) -> str:
+    """The text of the ledger with the addresses of now added: nothing goes, and one that leads elsewhere says so."""
+    ids = {one.address: one.id for one in (*ledger.published, *now)}
+    return HEAD + "".join(f"{address}\t{ids[address]}".rstrip() + "\n" for address in sorted(ids))

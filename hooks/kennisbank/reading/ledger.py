@@ -1,0 +1,38 @@
+"""Reads the ledger of published addresses, which only `make ledger` writes."""
+
+import re
+from pathlib import Path
+
+from kennisbank.model.fields import ID_LENGTH, ID_SIGNS
+from kennisbank.model.ledger import Ledger, Published
+from kennisbank.problem import Place, Problem
+from kennisbank.reading.shelves import CONTENT, LEDGER
+from kennisbank.text.document import read_text
+
+MAX_BYTES = 5_000_000
+"""A thousand entries with feeds are 300 kB; the ledger only grows."""
+
+_LINE = re.compile(rf"([a-z0-9-]+(?:/[a-z0-9-]+)*(?:\.[a-z0-9]+)?)(?:\t([{ID_SIGNS}]{{{ID_LENGTH}}}))?")
+
+
+def read_ledger(root: Path) -> tuple[Ledger, list[Problem]]:
+    """The ledger of a project folder, empty if there is none yet, and what is wrong in it."""
+    file, path = root / CONTENT / LEDGER, f"{CONTENT}/{LEDGER}"
+    if not file.exists():
+        return Ledger(), []
+    text, problems = read_text(file, path, most=MAX_BYTES)
+    found: dict[str, tuple[Published, int]] = {}
+    for number, line in enumerate((text or "").split("\n"), start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        if match := _LINE.fullmatch(line.rstrip()):
+            found[match[1]] = Published(match[1], match[2] or ""), number
+        else:
+            problems.append(_no_address(path, number, line))
+    lines = {address: number for address, (_, number) in found.items()}
+    return Ledger(tuple(one for one, _ in found.values()), lines), problems
+
+
+def _no_address(path: str, number: int, line: str) -> Problem:
+    help = "haal de regel weg, en draai dan: make ledger"
+    return Problem(path, Place(number), "geen-adresregel", "op deze regel staat geen adres", help, source=line)

@@ -1,0 +1,32 @@
+"""Adds every address of the site to the ledger, at a publication: `.venv/bin/python scripts/ledger.py`."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from kennisbank.model.ledger import ledger_text
+from kennisbank.model.published import promised
+from kennisbank.problem import for_terminal
+from kennisbank.reading.shelves import CONTENT, LEDGER
+from project import opened
+
+
+def main(argv: list[str]) -> int:
+    """Adds what is new and takes nothing away; a library with errors is not published."""
+    parser = argparse.ArgumentParser(description="Zet alle adressen van de site in de lijst van wat gepubliceerd is.")
+    parser.add_argument("--root", type=Path, default=Path(), help="de map van het project")
+    options = parser.parse_args(argv)
+    result, _ = opened(options.root)
+    if result.library is None or result.has_errors:
+        print(for_terminal(result.problems), file=sys.stderr)
+        return 1
+    ledger, now = result.library.ledger, promised(result.library)
+    (options.root / CONTENT / LEDGER).write_bytes(ledger_text(ledger, now).encode())
+    added = len({one.address for one in now} - ledger.addresses)
+    total = len(ledger.addresses) + added
+    print(f"{added or 'Geen'} {'adres' if added == 1 else 'adressen'} erbij; {total} in {CONTENT}/{LEDGER}.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
