@@ -11,7 +11,8 @@ TAXONOMY = "practices/taxonomy.yml"
 def html(project: Project) -> dict[str, str]:
     library = project.read().library
     assert library
-    return {page.address: str(page.html) for page in pages(library, Settings(), links=as_url)}
+    settings = Settings(site_name="Kennis van de streek")
+    return {page.address: str(page.html) for page in pages(library, settings, links=as_url)}
 
 
 def test_a_compound_without_its_parts_gets_a_message(project: Project) -> None:
