@@ -1,6 +1,8 @@
 """The site in a real browser: what it fetches, what runs, what a keyboard and a screen reader meet."""
 
+import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,7 @@ KINDS = (
     "projecten/", "projecten/community-care/", "netwerk/", "netwerk/per-gebied/", "netwerk/zuyderland/", "netwerk/gemeente-vaals/",
     "onderwerp/", "onderwerp/vallen/", "uitkomst/", "uitkomst/positief/", "gemeente/heerlen/", "subregio/westelijke-mijnstreek/",
     "domein/zorg/maastricht-heuvelland/", "zoeken/#q=valangst", "over/", "redactie/",
-    "geen-verschil/", "bewijs/", "regioplan/", "akkoorden/", "projecten/blauwe-zorg-in-de-wijk/", "begrippen/", "woorden/", "bijdragen/", "gegevens/", "volgen/", "regio/", "nieuw/", "nieuw/2026-11/", "404.html",
+    "geen-verschil/", "bewijs/", "regioplan/", "akkoorden/", "projecten/blauwe-zorg-in-de-wijk/", "begrippen/", "woorden/", "bijdragen/", "gegevens/", "volgen/", "regio/", "ambassadeurs/", "presentatie/", "nieuw/", "nieuw/2026-11/", "404.html",
 )  # fmt: skip
 """One page of each kind."""
 
@@ -47,7 +49,7 @@ CUT_OR_COVERED = """() => {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const holder = node.parentElement;
     if (!node.data.trim() || !holder.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-    if (holder.closest(".kb-search--small .kb-search__label, .kb-skip, .kb-table--stack thead, .kb-scroll, .kb-visually-hidden")) continue;
+    if (holder.closest(".kb-search--small .kb-search__label, .kb-skip, .kb-table--stack thead, .kb-scroll, .kb-clip__text, .kb-visually-hidden")) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) texts.push({ box, text: node.data.trim().slice(0, 30) });
@@ -272,3 +274,49 @@ def test_hostile_text_that_passed_the_check_runs_nothing_and_breaks_nothing(
         assert page.locator(".kb-prose footer, .kb-prose aside").count() == 0
         assert visit.faults == []
         page.close()
+
+
+SLIDES = 10
+
+
+def test_slides_print_one_on_a_page_of_landscape_with_nothing_cut(visit: Visit) -> None:
+    visit.open("presentatie/")
+    pages = re.findall(rb"/MediaBox\s*\[0 0 (\d+)\S* (\d+)\S*\]", visit.page.pdf(prefer_css_page_size=True))
+    assert pages == [(b"841", b"594")] * SLIDES  # A4, in points
+    visit.page.set_viewport_size({"width": 1123, "height": 794})
+    visit.page.emulate_media(media="print")
+    visit.page.evaluate("document.fonts.ready")
+    slides = visit.page.locator(".kb-slide")
+    assert slides.count() == SLIDES
+    assert slides.evaluate_all("all => all.filter((one) => one.scrollHeight > one.clientHeight).length") == 0
+    assert not visit.page.locator(".kb-header").is_visible()
+
+
+def test_the_button_of_the_slides_opens_the_window_to_print(visit: Visit) -> None:
+    visit.page.add_init_script("window.print = () => { document.title = 'printed'; }")
+    visit.open("presentatie/")
+    visit.page.get_by_role("button", name="Print of bewaar als PDF").click()
+    assert visit.page.title() == "printed"
+
+
+def test_the_code_for_an_intranet_knows_the_address_of_the_site(visit: Visit, site_address: str) -> None:
+    visit.open("ambassadeurs/")
+    visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    code = visit.page.locator("pre code").inner_text()
+    visit.page.get_by_role("button", name="Kopieer de code").click()
+    visit.page.get_by_text("Gekopieerd. Plak de code op je intranet.").wait_for()
+    assert visit.page.evaluate("navigator.clipboard.readText()") == code
+    source = re.search(r'src="([^"]+)"', code)
+    assert source
+    visit.open(unescape(source[1]).removeprefix(site_address))
+    visit.page.locator("#gekozen button").first.wait_for()
+    assert visit.page.locator("#gevonden li").count() > 0
+    assert visit.page.locator(".kb-header").is_hidden()
+
+
+def test_an_organisation_with_everything_unfolded_is_accessible(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 390, "height": 900})
+    visit.open("netwerk/zuyderland/")
+    visit.page.locator(".kb-fold").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+    assert unfit(visit.page) == []
+    assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth")

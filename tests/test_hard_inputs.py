@@ -170,7 +170,7 @@ def test_a_fault_in_a_text_of_docs_is_a_problem_of_that_file(project: Project) -
         "fout[html]: hier staat HTML: `</b>`\n  --> docs/over.md:6\n  |\n6 | <b>x</b>\n  |     ^^^^\n"
         "  = schrijf het in gewone tekst of Markdown; bedoel je kleiner dan, zet dan een spatie achter `<`\n\n"
         "fout[onbekend-blok]: `nieuws` is geen blok dat we kennen\n  --> docs/over.md:8\n  |\n8 | <!-- blok: nieuws -->\n  | ^\n"
-        "  = bedoelde je `nieuw`? Je kunt kiezen uit: domeinen, onderwerpen, gebieden, nieuw, werk, gunstig, geen-verschil, niet-gunstig, uitleg, lijst, witte-vlekken, witte-vlekken-kort, cijfers, begrippen, woorden, regels, meldroute, kolommen, volgen\n\n"
+        "  = bedoelde je `nieuw`? Je kunt kiezen uit: domeinen, onderwerpen, gebieden, nieuw, werk, gunstig, geen-verschil, niet-gunstig, uitleg, lijst, witte-vlekken, witte-vlekken-kort, cijfers, begrippen, woorden, regels, meldroute, kolommen, volgen, maand, voorbeeld, insluiten\n\n"
         "4 fouten, 0 hints"
     )
 

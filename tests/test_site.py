@@ -125,7 +125,7 @@ def test_the_search_finds_every_real_page_and_no_other(built_sample: Path) -> No
     assert {link.removeprefix("../").rstrip("/") for link in links} == {
         "praktijken/samen-koken", "praktijken/vroeg-slapen", "projecten/buurtkeuken", "netwerk/welzijn-noord",
         "netwerk/fonds-noord", "netwerk/coalitie-noord", "over", "regio", "begrippen", "bijdragen", "akkoorden", "bewijs",
-        "gegevens", "geen-verschil", "het-netwerk", "privacy", "statuut", "toegankelijkheid", "volgen",
+        "gegevens", "geen-verschil", "het-netwerk", "privacy", "statuut", "toegankelijkheid", "volgen", "ambassadeurs", "dias",
     }  # fmt: skip
     assert len(links) == len(set(links))
 

@@ -23,6 +23,12 @@ for (const link of document.querySelectorAll(".kb-short a")) {
   link.firstElementChild.textContent = link.href.slice(0, -link.lastElementChild.textContent.length);
 }
 
+// The address of this site in a line of code to copy, where the build did not know it.
+for (const part of document.querySelectorAll(".kb-site-address")) part.textContent = new URL("../", import.meta.url).href;
+
+// Slides, for who wants them on paper or as a PDF.
+document.querySelector("[data-print]")?.addEventListener("click", () => print());
+
 // Pieces to paste whose forms stand in the page.
 const clips = [...document.querySelectorAll(".kb-clip:has(script)")];
 if (clips.length) import("./kopieren.js").then(({ prepare, formsIn }) => clips.forEach((clip) => prepare(clip, () => formsIn(clip))));

@@ -8,6 +8,7 @@ const SAID = {
   text: "Gekopieerd zonder opmaak.",
   markdown: "Gekopieerd als Markdown.",
   html: "Gekopieerd als HTML.",
+  code: "Gekopieerd. Plak de code op je intranet.",
 };
 const CLOSED = "Kopiëren mag hier niet van je browser. De tekst is geselecteerd: kopieer met Ctrl+C, of op een Mac met Cmd+C.";
 const FAILED = "Dit lukt nu niet. Laad de pagina opnieuw, en probeer het nog eens.";

@@ -28,8 +28,9 @@ NEWS = "nieuw"
 CHECKED_ONLY = "nagekeken"
 """Below a month: what of it an organisation checked."""
 
+AMBASSADORS = "ambassadeurs"
 FOLLOW = "volgen"
-TEXTS = (HOME, GLOSSARY, REGION, CONTRIBUTE, EVIDENCE, NO_DIFFERENCE, DATA, FOLLOW)
+TEXTS = (HOME, GLOSSARY, REGION, CONTRIBUTE, EVIDENCE, NO_DIFFERENCE, DATA, FOLLOW, AMBASSADORS)
 """Texts of docs/ that other pages link to."""
 
 FEED = "feed.xml"

@@ -23,6 +23,10 @@ from kennisbank.text.safe_html import SafeHtml
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 
+FAVOURABLE, NO_DIFFERENCE = "gunstig", "gelijk"
+"""The signs of outcomes that are favourable, and of those that found no difference."""
+
+
 class Block(StrEnum):
     """The generated parts that a text in docs/ can ask for, with a line such as `<!-- blok: nieuw -->`."""
 
@@ -45,24 +49,31 @@ class Block(StrEnum):
     REPORTING = "meldroute"
     COLUMNS = "kolommen"
     FOLLOW = "volgen"
+    MONTH = "maand"
+    EXAMPLE = "voorbeeld"
+    EMBED = "insluiten"
 
     @property
     def choices(self) -> tuple[str, ...]:
-        """The words of which one has to stand behind it, a facet or a kind: `<!-- blok: lijst thema -->`."""
+        """The words of which one has to stand behind it, as in `<!-- blok: lijst thema -->`: facets, kinds or signs."""
         if self is Block.COLUMNS:
             return tuple(kind.ADDRESS for kind in KINDS)
+        if self is Block.EXAMPLE:
+            return FAVOURABLE, NO_DIFFERENCE
         return tuple(facet.folder for facet in FACETS) if self in (Block.EXPLAINED, Block.LISTED) else ()
 
 
 class TextHead(Strict):
     """The front matter of a page in docs/.
 
-    under: the text that it hangs under, in the menu and the breadcrumb; reviewed: the last check of its sources.
+    under: the text that it hangs under, in the menu and the breadcrumb; slides: whether it is shown as slides, one for
+    each heading; reviewed: the last check of its sources.
     """
 
     title: Title
     summary: Line
     under: Reference | None = None
+    slides: bool = False
     sources: tuple[Source, ...] = ()
     reviewed: Day | None = None
     aliases: Annotated[tuple[SitePath, ...], *many] = ()

@@ -10,9 +10,11 @@ from typing import Any
 from kennisbank.model.addresses import AGENDA, DATA, FEED, JSON_FEED
 from kennisbank.model.entries import KINDS, Effective, Entry, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet, facet_of
-from kennisbank.model.library import Block, Library, by_title
+from kennisbank.model.library import FAVOURABLE, NO_DIFFERENCE, Block, Library, by_title
+from kennisbank.model.news import months, news
 from kennisbank.model.words import Word
 from kennisbank.reading.checks import CHECKS
+from kennisbank.site.clips import UNKNOWN_SITE, clip_of_month
 from kennisbank.site.columns import COLUMNS
 from kennisbank.site.forms import FORMS
 
@@ -58,27 +60,50 @@ def _places(library: Library) -> dict[str, Any]:
     }
 
 
-FAVOURABLE, NO_DIFFERENCE = "gunstig", "gelijk"
-"""The signs of outcomes that are favourable, and of those that found no difference."""
-
 EXAMPLES = 3
 """Practices named under an outcome: enough to see that it is said openly."""
 
 
 def _with_sign(library: Library, sign: str) -> dict[str, Any]:
     """What has an outcome with a sign, the strongest research first, and how many there are."""
+    found = _strongest(library, sign)
+    words = [word for word in library.taxonomy.evidence_outcomes if word.sign == sign]
+    return {"words": words, "entries": found[:EXAMPLES], "number": len(found)}
+
+
+def _strongest(library: Library, sign: str) -> list[Entry]:
+    """What has an outcome with a sign, the strongest research first."""
     facet = _facet("evidence_outcomes")
     words = [word for word in library.taxonomy.evidence_outcomes if word.sign == sign]
     found = by_title(entry for word in words for entry in library.with_word(facet, word))
     strength = {design.key: place for place, design in enumerate(library.taxonomy.evidence_designs)}
-    strongest = sorted(found, key=lambda entry: _strength(entry, strength))
-    return {"words": words, "entries": strongest[:EXAMPLES], "number": len(found)}
+    return sorted(found, key=lambda entry: _strength(entry, strength))
 
 
 def _strength(entry: Entry, order: Mapping[str, int]) -> int:
     """The place of an entry's best research in the list of designs, which begins with the strongest."""
     designs = entry.evidence.design if isinstance(entry, Effective) and entry.evidence else ()
     return min((order[design.key] for design in designs), default=len(order))
+
+
+def _example(library: Library, sign: str) -> dict[str, Any]:
+    """One thing with an outcome, to show to a group: the strongest research with a figure, and no disputed matter."""
+    found = (entry for entry in _strongest(library, sign) if isinstance(entry, Effective) and not entry.is_quiet)
+    return {"entry": next((entry for entry in found if entry.results), None)}
+
+
+def _month(library: Library) -> dict[str, Any]:
+    """The newest month in which something happened, as a piece to paste; nothing in a library without news."""
+    found = news(library)
+    month = next(iter(months(found)), None)
+    of_month = [told for told in found if told.month == month]
+    return {"clip": clip_of_month(month, of_month, library) if month else None}
+
+
+def _embedded(library: Library) -> dict[str, Any]:
+    """A target group to show a narrowed list with: the one that most is for, so that the example holds something."""
+    word, _ = max(counted(library, "target_groups"), key=lambda pair: pair[1])
+    return {"word": word, "unknown_site": UNKNOWN_SITE}
 
 
 def _not_favourable(library: Library) -> dict[str, Any]:
@@ -182,11 +207,14 @@ BLOCKS: dict[Block, Callable[[Library], Mapping[str, Any]]] = {
     Block.WORDS: lambda library: {"facets": FACETS},
     Block.RULES: lambda library: {"rules": CHECKS},
     Block.REPORTING: lambda library: {},
+    Block.MONTH: _month,
+    Block.EMBED: _embedded,
 }
 
 WORD_BLOCKS: dict[Block, Callable[[Library, str], Mapping[str, Any]]] = {
     Block.EXPLAINED: _explained,
     Block.LISTED: _listed,
     Block.COLUMNS: _columns,
+    Block.EXAMPLE: _example,
 }
-"""The parts that are about one facet or kind, by the word that stands behind them."""
+"""The parts that are about one facet, kind or outcome, by the word that stands behind them."""

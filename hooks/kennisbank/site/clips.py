@@ -35,7 +35,8 @@ class Clip:
     """A piece to paste.
 
     address: the page it leads to, from the root of the site, with a slash at its end; lines: what it says under its
-    title, in sentences; groups: smaller pieces under headings; action: a question or something to do, at its end.
+    title, in sentences; paragraphs: a longer text below those; groups: smaller pieces under headings; action: a
+    question or something to do, at its end.
     """
 
     title: str
@@ -43,6 +44,7 @@ class Clip:
     lines: tuple[str, ...]
     action: str = ""
     groups: tuple["ClipGroup", ...] = ()
+    paragraphs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from kennisbank.site.clips import WRITTEN_FROM, forms, origin
 from kennisbank.site.environments import page_environment
 from kennisbank.site.feeds import feeds
 from kennisbank.site.page import Page
+from kennisbank.site.pieces import Pieces
 from kennisbank.site.relations import Relations
 from kennisbank.site.schema_org import described
 from kennisbank.site.view import View
@@ -32,6 +33,7 @@ class Desk:
         self._links = links
         self._relations = Relations(library)
         self._feeds = {feed.address: feed for feed in feeds(library)}
+        self._pieces = Pieces(library, settings)
 
     def page(
         self,
@@ -74,6 +76,7 @@ class Desk:
                 link=view.link,
                 library=self.library,
                 relations=self._relations,
+                pieces=self._pieces,
                 taxonomy=self.library.taxonomy,
                 settings=self.settings,
                 forms=lambda clip: forms(clip, self.settings),

@@ -47,7 +47,7 @@ def text_pages(desk: Desk) -> Iterator[Page]:
         is_home = text.address == HOME
         above = desk.library.text(text.head.under) if text.head.under else None
         yield desk.page(
-            "home.html" if is_home else "text.html",
+            "home.html" if is_home else "slides.html" if text.head.slides else "text.html",
             text.address,
             text.head.title,
             text.head.summary,
