@@ -15,6 +15,7 @@ from kennisbank.reading.reader import read
 from kennisbank.settings import Settings
 from kennisbank.site.page import Page
 from kennisbank.site.pages import pages
+from kennisbank.site.wording import spoken
 
 WELZIJN = "netwerk/welzijn-noord"
 LEAST_AND_MOST = ((34, 40), (105, 120), (265, 300))
@@ -54,31 +55,34 @@ def test_the_stories_of_every_organisation_have_the_length_they_promise(state: s
             continue
         for story, (least, most) in zip(stories(made[organisation.address]), LEAST_AND_MOST, strict=True):
             assert least <= len(story.split()) <= most, f"{organisation.slug}: {story}"
-            assert organisation.title in story
+            assert spoken(organisation) in story
             assert story.endswith("?")
 
 
 def test_a_short_story_says_what_the_library_says_of_an_organisation(project: Project) -> None:
     pages = made(project)
     assert stories(str(pages[WELZIJN].html))[0] == (
-        "Leren van wat werkt in Zuid-Limburg Leren van elkaar hoort bij het werk van Gezond Zuid-Limburg. "
-        "Een kennisbank over de regio noemt Welzijn Noord bij 1 aanpak en 1 project. Kijk eens in de kennisbank. "
-        "Wat kunnen wij hiervan gebruiken?"
+        "Leren van elkaar in Zuid-Limburg Een kennisbank over de regio noemt Welzijn Noord bij één aanpak en één project. "
+        "Onder de naam Gezond Zuid-Limburg werken organisaties uit preventie, zorg en welzijn samen. "
+        "Wat kunnen wij van elkaar leren?"
     )
-    assert stories(str(pages["netwerk/coalitie-noord"].html))[0] == (
-        "Leren van wat werkt in Zuid-Limburg Leren van elkaar hoort bij het werk van Gezond Zuid-Limburg. "
-        "Een kennisbank over de regio noemt Coalitie Noord bij 1 project. Zoek op jouw onderwerp of jouw werk. "
-        "Wat kunnen wij hiervan gebruiken?"
-    )
+    project.change("practices/network/coalitie-noord.md", "title: Coalitie Noord", "title: Gemeente Zeedorp, aan zee")
+    assert "noemt de gemeente Zeedorp bij één project." in stories(str(made(project)["netwerk/coalitie-noord"].html))[0]
 
 
-def test_a_longer_story_names_roles_and_years_as_the_sources_give_them(project: Project) -> None:
+def test_a_longer_story_names_the_years_that_sources_give_and_what_research_found(project: Project) -> None:
     story = stories(str(made(project)["netwerk/fonds-noord"].html))[2]
     assert (
-        "De kennisbank noemt Fonds Noord bij 1 aanpak en 1 project. Een voorbeeld is Samen koken (betaalde mee, 2020-2024). "
-        "Het project De Buurtkeuken hoort daarbij (2025-2028)."
+        "De kennisbank noemt Fonds Noord bij één aanpak en één project. Een daarvan is ‘Samen koken’ "
+        "(2020-2024; onderzoek: gunstig, vergeleken met een andere groep, hier gemeten). Een andere is ‘De Buurtkeuken’."
     ) in story
-    assert "De kennisbank is voorlopig, en niet van of namens het netwerk." in story
+    story = stories(str(made(project)["netwerk/coalitie-noord"].html))[2]
+    assert "bij één project. Dat is ‘De Buurtkeuken’ (sinds 2025)." in story
+
+
+def test_every_piece_says_that_it_is_not_of_the_network(project: Project) -> None:
+    for piece in pasted(str(made(project)[WELZIJN].html)):
+        assert "Voorlopige versie. Niet van of namens het netwerk Gezond Zuid-Limburg." in piece
 
 
 def test_a_story_of_an_adopted_site_does_not_call_it_provisional(project: Project) -> None:
@@ -98,7 +102,10 @@ def test_an_organisation_can_paste_its_entries_its_news_and_what_colleagues_find
     assert "- De Buurtkeuken\n" in entries
     assert "Er is een keuken bij gekomen." in news
     assert "De Buurtkeuken" not in news  # placed in February, four months ago
-    assert 'KOK\n\n- Samen koken: p < 0,05 & "citaat"\n  https://adres.invalid/p/aaaa2/\n' in colleagues
+    assert (
+        'KOK\n\n- Samen koken: p < 0,05 & "citaat"\n  Aanpak. Waar: Zeedorp. Onderzoek: gunstig, vergeleken met een andere groep, hier gemeten.\n  https://adres.invalid/p/aaaa2/\n'
+        in colleagues
+    )
 
 
 def test_more_than_a_newsletter_has_room_for_is_counted(project: Project) -> None:
@@ -115,12 +122,12 @@ def test_an_organisation_without_entries_hears_what_it_can_do(project: Project) 
     project.change("practices/projects/buurtkeuken.md", "coalitie-noord", "fonds-noord")
     seen = text(made(project)["netwerk/coalitie-noord"])
     assert (
-        "Jullie aanpakken en projecten Wij vonden nog geen aanpak of project van deze organisatie in openbare bronnen. "
+        "Aanpakken en projecten waarbij jullie worden genoemd Wij vonden nog geen aanpak of project van deze organisatie in openbare bronnen. "
         "Ken jij er een? Vertel het ons."
-    ) in re.sub(r"(?<=projecten)(?=Wij)", " ", seen)
+    ) in re.sub(r"(?<=genoemd)(?=Wij)", " ", seen)
     assert "De laatste drie maanden is hier niets bij gekomen of veranderd. Kijk ook bij alles wat nieuw is." in seen
     assert "Je collega's kunnen wel kijken wat er is voor hun werk, en vertellen wat er mist." in seen
-    assert "Welke aanpak van ons hoort hierbij?" in stories(str(made(project)["netwerk/coalitie-noord"].html))[0]
+    assert "Ken jij een aanpak die hier mist?" in stories(str(made(project)["netwerk/coalitie-noord"].html))[0]
 
 
 def test_an_organisation_has_a_picture_to_use(built_sample: Path) -> None:

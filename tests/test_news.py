@@ -15,10 +15,11 @@ from kennisbank.site.page import Page
 PUBLISHED = Settings(site_url="https://kennis.example/", state="vastgesteld")
 
 
-def forms(page: Page, number: int = 0) -> dict[str, str]:
-    """The forms of a piece on a page."""
-    scripts = LexborHTMLParser(str(page.html)).css(".kb-clip script")
-    found: dict[str, str] = json.loads(scripts[number].text())
+def forms(page: Page) -> dict[str, str]:
+    """The forms of the piece about a page itself."""
+    script = LexborHTMLParser(str(page.html)).css_first(".kb-aside .kb-clip script")
+    assert script is not None
+    found: dict[str, str] = json.loads(script.text())
     return found
 
 
@@ -37,14 +38,17 @@ def news_of(page: Page) -> dict[str, list[str]]:
 def test_a_month_tells_what_came_changed_was_checked_and_went(project: Project) -> None:
     pages = made(project)
     assert news_of(pages["nieuw/2026-02"]) == {
-        "Nieuwe projecten": ["De Buurtkeuken"],
+        "Nieuw in deze kennisbank: projecten": ["De Buurtkeuken"],
         "Verder gewijzigd": ['Samen koken: p < 0,05 & "citaat"'],
         "Weggehaald uit deze kennisbank": ["De oude cursus"],
     }
     assert news_of(pages["nieuw/2026-03"]) == {
         "Nagekeken door een organisatie": ['Samen koken: p < 0,05 & "citaat"'],
     }
-    assert "Er is een keuken bij gekomen. Aanpak. Waar: Zeedorp. Onderzoek: gunstig." in text(pages["nieuw/2026-02"])
+    assert (
+        "Er is een keuken bij gekomen. Aanpak. Waar: Zeedorp. Onderzoek: gunstig, vergeleken met een andere groep, hier gemeten."
+        in text(pages["nieuw/2026-02"])
+    )
     assert "Deze pagina is weggehaald op verzoek van Welzijn Noord." in text(pages["nieuw/2026-02"])
 
 
@@ -58,7 +62,7 @@ def test_a_change_stands_under_the_kind_that_it_was_given(project: Project) -> N
     assert project.report() == "0 fouten, 0 hints"
     found = news_of(made(project)["nieuw/2026-02"])
     assert list(found) == [
-        "Nieuwe projecten", "Nieuwe resultaten", "Wie erbij kwam", "Weggehaald uit deze kennisbank",
+        "Nieuw in deze kennisbank: projecten", "Nieuwe resultaten", "Wie erbij kwam", "Weggehaald uit deze kennisbank",
     ]  # fmt: skip
 
 
@@ -90,7 +94,7 @@ def test_what_is_new_shows_the_last_things_first_and_leads_to_the_months(project
     titles = [link.text() for link in tree.css(".kb-news > li > a")]
     assert titles[:3] == ['Samen koken: p < 0,05 & "citaat"', "De Buurtkeuken", "De oude cursus"]
     assert (
-        "Nagekeken: 1 maart 2026 . Aanpak. Waar: Zeedorp. Onderzoek: gunstig. Nagekeken door Welzijn Noord op 1 maart 2026."
+        "Nagekeken: 1 maart 2026 . Aanpak. Waar: Zeedorp. Onderzoek: gunstig, vergeleken met een andere groep, hier gemeten. Nagekeken door Welzijn Noord op 1 maart 2026."
         in text(page)
     )
     assert [link.text() for link in tree.css(".kb-chip")] == ["maart 2026 1", "februari 2026 3", "januari 2026 5"]
@@ -99,7 +103,7 @@ def test_what_is_new_shows_the_last_things_first_and_leads_to_the_months(project
 def test_a_disputed_matter_is_never_first(project: Project) -> None:
     project.change("practices/projects/buurtkeuken.md", "status: begin", "status: begin\nquiet: true")
     found = news_of(made(project)["nieuw/2026-02"])
-    assert list(found) == ["Verder gewijzigd", "Weggehaald uit deze kennisbank", "Nieuwe projecten"]
+    assert list(found) == ["Verder gewijzigd", "Weggehaald uit deze kennisbank", "Nieuw in deze kennisbank: projecten"]
     told = LexborHTMLParser(str(made(project)["nieuw"].html)).css(".kb-news > li > a")
     february = [link.text() for link in told][1:4]
     assert february == ["De oude cursus", 'Samen koken: p < 0,05 & "citaat"', "De Buurtkeuken"]
@@ -118,7 +122,7 @@ def test_a_piece_says_what_where_who_checked_it_and_asks_something(project: Proj
     assert forms(page)["text"] == (
         'Samen koken: p < 0,05 & "citaat"\n'
         "Buren koken elke week samen een maaltijd en eten die daarna met elkaar op.\n"
-        "Aanpak. Waar: Zeedorp. Onderzoek: gunstig.\n"
+        "Aanpak. Waar: Zeedorp. Onderzoek: gunstig, vergeleken met een andere groep, hier gemeten.\n"
         "Nagekeken door Welzijn Noord op 1 maart 2026.\n"
         "https://kennis.example/p/aaaa2/\n"
         "\n"
@@ -145,12 +149,18 @@ def test_what_ended_or_made_no_difference_asks_what_can_be_learned(project: Proj
     pages = made(project)
     assert lesson in forms(pages["projecten/buurtkeuken"])["text"]
     assert lesson in forms(pages["praktijken/samen-koken"])["text"]
-    assert "Onderzoek: geen verschil aangetoond." in forms(pages["praktijken/samen-koken"])["text"]
+    assert (
+        "Onderzoek: geen verschil aangetoond, vergeleken met een andere groep, hier gemeten."
+        in forms(pages["praktijken/samen-koken"])["text"]
+    )
 
 
 def test_a_provisional_site_says_so_in_every_piece(project: Project) -> None:
     for form in forms(made(project)["nieuw/2026-02"]).values():
-        assert "Uit: Effectieve praktijken Zuid-Limburg (voorlopige versie)." in form.replace("\\", "")
+        assert (
+            "Uit: Effectieve praktijken Zuid-Limburg. Voorlopige versie. Niet van of namens het netwerk"
+            in form.replace("\\", "")
+        )
 
 
 def test_the_forms_of_a_piece_say_the_same(project: Project) -> None:

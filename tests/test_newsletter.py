@@ -67,7 +67,7 @@ def test_a_newsletter_tells_what_is_new_since_a_day_in_four_forms(project: Proje
         "Geschreven uit openbare bronnen, tenzij er staat wie het nakeek.\n"
         "https://kennis.example/nieuw/\n"
         "\n"
-        "NIEUWE PROJECTEN\n"
+        "NIEUW IN DEZE KENNISBANK: PROJECTEN\n"
         "\n"
         "- De Buurtkeuken\n"
         "  Gemeenten en welzijn richten in elk dorp een keuken in waar buren samen koken.\n"
@@ -78,7 +78,7 @@ def test_a_newsletter_tells_what_is_new_since_a_day_in_four_forms(project: Proje
         "\n"
         '- Samen koken: p < 0,05 & "citaat"\n'
         "  Er is een keuken bij gekomen.\n"
-        "  Aanpak. Waar: Zeedorp. Onderzoek: gunstig.\n"
+        "  Aanpak. Waar: Zeedorp. Onderzoek: gunstig, vergeleken met een andere groep, hier gemeten.\n"
         "  Nagekeken door Welzijn Noord op 1 maart 2026.\n"
         "  https://kennis.example/p/aaaa2/\n"
         "\n"
@@ -86,7 +86,7 @@ def test_a_newsletter_tells_what_is_new_since_a_day_in_four_forms(project: Proje
         "\n"
         '- Samen koken: p < 0,05 & "citaat"\n'
         "  Buren koken elke week samen een maaltijd en eten die daarna met elkaar op.\n"
-        "  Aanpak. Waar: Zeedorp. Onderzoek: gunstig.\n"
+        "  Aanpak. Waar: Zeedorp. Onderzoek: gunstig, vergeleken met een andere groep, hier gemeten.\n"
         "  Nagekeken door Welzijn Noord op 1 maart 2026.\n"
         "  https://kennis.example/p/aaaa2/\n"
         "\n"
@@ -97,7 +97,7 @@ def test_a_newsletter_tells_what_is_new_since_a_day_in_four_forms(project: Proje
         "  https://kennis.example/p/aaaa4/\n"
         "\n"
         "Past hier iets bij jouw werk? Stuur het door aan een collega.\n"
-        "Uit: Effectieve praktijken Zuid-Limburg (voorlopige versie).\n"
+        "Uit: Effectieve praktijken Zuid-Limburg. Voorlopige versie. Niet van of namens het netwerk Gezond Zuid-Limburg.\n"
     )
 
 
@@ -141,7 +141,7 @@ def test_a_newsletter_for_an_area_has_what_is_there_first_and_then_what_is_every
     project.change("practices/vroeg-slapen.md", "published: 2026-01-03", "published: 2026-01-04")
     text = written(project, "--since", "2026-01-01", "--subregion", "kust")[".txt"]
     assert text.startswith("Nieuw in De Kust sinds 1 januari 2026\n")
-    new = text[text.index("NIEUWE AANPAKKEN") : text.index("NIEUWE PROJECTEN")]
+    new = text[text.index("NIEUW IN DEZE KENNISBANK: AANPAKKEN") : text.index("NIEUW IN DEZE KENNISBANK: PROJECTEN")]
     assert re.findall(r"^- (.*)", new, re.MULTILINE) == ['Samen koken: p < 0,05 & "citaat"', "Vroeg slapen"]
     assert "oude cursus" not in text
     assert (project.root / "concepten" / "nieuwsbrief-2026-01-01-kust.eml").exists()

@@ -172,7 +172,7 @@ const mark = (node, stems) => node.replaceChildren(...marked(node.textContent, s
 const sentences = new Map();
 const sentencesOf = async (address) => {
   const page = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
-  page.querySelectorAll(".kb-tip").forEach((tip) => tip.remove());
+  page.querySelectorAll(".kb-tip, .kb-pieces").forEach((part) => part.remove()); // explanations, and what is there to be pasted
   const texts = [...page.querySelectorAll(".kb-prose :is(p, li, td), .kb-strip dd, .kb-body p")].map((node) => node.textContent.replace(/\s+/g, " ").trim());
   return texts.flatMap((text) => text.match(/[^.!?]+(?:[.!?](?!\s)[^.!?]*)*[.!?]?/g) || []);
 };

@@ -16,7 +16,7 @@ from kennisbank.model.library import Library
 from kennisbank.model.news import CHANGED, CHECKED, GONE, PLACED, Month, News
 from kennisbank.settings import Settings
 from kennisbank.site.environments import page_environment, plain_environment
-from kennisbank.site.wording import confirmations, named, outcome_of, place, unchecked
+from kennisbank.site.wording import confirmations, named, place, research_of, spoken, unchecked
 from kennisbank.slugs import slugified
 
 UNKNOWN_SITE = "https://adres.invalid/"
@@ -95,9 +95,9 @@ class NewsGroup:
 
 
 _PLACED: dict[type[Entry], str] = {
-    Practice: "Nieuwe aanpakken",
-    Project: "Nieuwe projecten",
-    Organisation: "Nieuwe organisaties in deze kennisbank",
+    Practice: "Nieuw in deze kennisbank: aanpakken",
+    Project: "Nieuw in deze kennisbank: projecten",
+    Organisation: "Nieuw in deze kennisbank: organisaties",
 }
 _OTHERWISE_CHANGED = "Verder gewijzigd"
 _HAPPENED = {CHECKED: "Nagekeken door een organisatie", GONE: "Weggehaald uit deze kennisbank"}
@@ -144,8 +144,8 @@ def _news_clip(told: News, library: Library) -> Clip:
 
 def where(entry: Entry) -> str:
     """What an entry is, where, and what research found, in sentences."""
-    found = f" Onderzoek: {outcome_of(entry)}." if outcome_of(entry) else ""
-    return f"{named(entry)}. Waar: {place(entry)}.{found}"
+    found = research_of(entry)
+    return f"{named(entry)}. Waar: {place(entry)}." + (f" {found[0].upper()}{found[1:]}." if found else "")
 
 
 def _checked(entry: Entry, library: Library) -> str:
@@ -157,7 +157,7 @@ def _checked(entry: Entry, library: Library) -> str:
 def _action(entry: Entry) -> str:
     """The question that a piece ends with."""
     if isinstance(entry, Organisation):
-        return f"Werk je samen met {entry.title}? Lees wat hier staat, en vertel wat er mist."
+        return f"Werk je samen met {spoken(entry)}? Lees wat hier staat, en vertel wat er mist."
     if not isinstance(entry, Effective):
         raise TypeError(type(entry))
     has_lesson = (
@@ -200,7 +200,7 @@ def as_html(clip: Clip, settings: Settings, href: Callable[[str], str]) -> Marku
 
 def origin(settings: Settings) -> str:
     """Where a piece comes from, in a sentence: it must not pass for an announcement of the network."""
-    return f"Uit: {settings.site_name}" + (" (voorlopige versie)." if settings.is_provisional else ".")
+    return " ".join(filter(None, (f"Uit: {settings.site_name}.", settings.state_line)))
 
 
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])")

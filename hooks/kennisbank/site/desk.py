@@ -33,7 +33,7 @@ class Desk:
         self._links = links
         self._relations = Relations(library)
         self._feeds = {feed.address: feed for feed in feeds(library)}
-        self._pieces = Pieces(library, settings)
+        self._pieces = Pieces(library)
 
     def page(
         self,

@@ -8,10 +8,9 @@ from kennisbank.model.addresses import short_of
 from kennisbank.model.entries import Effective, Organisation
 from kennisbank.model.library import Library
 from kennisbank.model.news import News, news
-from kennisbank.settings import Settings
 from kennisbank.site.clips import MOST, WRITTEN_FROM, Clip, ClipGroup, digest, where
 from kennisbank.site.story import entries_of, stories
-from kennisbank.site.wording import confirmations
+from kennisbank.site.wording import confirmations, spoken
 
 RECENT = timedelta(days=92)
 """How long something is new to who makes a newsletter: a quarter of a year, the slowest rhythm of one."""
@@ -23,26 +22,25 @@ MOST_OF_WORK = 3
 class Pieces:
     """The pieces of each organisation."""
 
-    def __init__(self, library: Library, settings: Settings) -> None:
+    def __init__(self, library: Library) -> None:
         self._library = library
-        self._settings = settings
 
     def stories(self, organisation: Organisation) -> tuple[Clip, ...]:
         """The story in 40, 120 and 300 words."""
-        return stories(organisation, self._library, self._settings)
+        return stories(organisation, self._library)
 
     def entries(self, organisation: Organisation) -> Clip | None:
         """The practices and projects that name it, as far as a newsletter has room."""
         found = entries_of(organisation, self._library)
         group = _group("Aanpakken en projecten", map(self._piece, found), MOST)
-        title = f"Aanpakken en projecten waarbij {organisation.title} wordt genoemd"
+        title = f"Aanpakken en projecten waarbij {spoken(organisation)} wordt genoemd"
         return self._clip(organisation, title, (group,)) if found else None
 
     def news(self, organisation: Organisation) -> Clip | None:
         """What happened of late to its page and to the practices and projects that name it."""
         slugs = {organisation.slug, *(entry.slug for entry in entries_of(organisation, self._library))}
         found = [told for told in self._recent if told.entry.slug in slugs]
-        title = f"Nieuw over {organisation.title}"
+        title = f"Nieuw over {spoken(organisation)}"
         return digest(title, _address(organisation), found, self._library, most=MOST) if found else None
 
     def colleagues(self, organisation: Organisation) -> Clip | None:
@@ -51,12 +49,12 @@ class Pieces:
         groups = []
         for word in self._library.taxonomy.words("done_by"):
             found = [practice for practice in practices if word in practice.done_by]
-            pieces = (Clip(practice.title, f"{short_of(practice)}/", ()) for practice in found)
+            pieces = (Clip(practice.title, f"{short_of(practice)}/", (where(practice),)) for practice in found)
             groups += [_group(word.label, pieces, MOST_OF_WORK)] if found else []
         return self._clip(organisation, "Wat betekent dit voor onze collega’s?", tuple(groups)) if groups else None
 
     def _clip(self, organisation: Organisation, title: str, groups: tuple[ClipGroup, ...]) -> Clip:
-        action = "Herken je jouw werk? Lees wat er is gedaan, en wat eruit kwam."
+        action = "Herken je jouw werk? Lees op de pagina wat erover bekend is."
         return Clip(title, _address(organisation), (WRITTEN_FROM,), action, groups)
 
     def _piece(self, entry: Effective) -> Clip:

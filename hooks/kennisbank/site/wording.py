@@ -43,10 +43,36 @@ def place(entry: Entry) -> str:
     return ", ".join(place.label for place in places)
 
 
-def outcome_of(entry: Entry) -> str:
-    """What research found of an entry, within a sentence: `geen verschil aangetoond`; nothing if that is not told."""
-    label = entry.evidence.outcome.label if isinstance(entry, Effective) and entry.evidence else ""
-    return label[:1].lower() + label[1:]
+def research_of(entry: Entry) -> str:
+    """What research found of an entry and how, within a sentence; nothing if that is not told.
+
+    `onderzoek: gunstig, vergeleken met een andere groep`: an outcome without how it was found says more than its page.
+    """
+    evidence = entry.evidence if isinstance(entry, Effective) else None
+    if evidence is None:
+        return ""
+    label = _lowered(evidence.outcome.label)
+    told = label if label.startswith("onderzoek") else f"onderzoek: {label}"
+    how = evidence.in_words if evidence.outcome.is_known else ""
+    return ", ".join(filter(None, (told, _lowered(how))))
+
+
+def _lowered(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+_WITH_ARTICLE = {
+    "Gemeente": "de gemeente",
+    "Provincie": "de provincie",
+    **{first: f"de {first}" for first in ("Academische", "Bestuurlijke", "GGD", "Mijnstreek")},
+}
+"""First words of names that have an article in a sentence."""
+
+
+def spoken(organisation: Organisation) -> str:
+    """What an organisation is called in a sentence: `de gemeente Beek`, `ZIO` for `ZIO, Zorg in Ontwikkeling`."""
+    first, space, rest = organisation.title.partition(", ")[0].partition(" ")
+    return _WITH_ARTICLE.get(first, first) + space + rest
 
 
 def unchecked(entry: Entry, library: Library) -> str:
