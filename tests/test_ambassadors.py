@@ -74,7 +74,8 @@ def test_a_longer_story_names_the_years_that_sources_give_and_what_research_foun
     story = stories(str(made(project)["netwerk/fonds-noord"].html))[2]
     assert (
         "De kennisbank noemt Fonds Noord bij één aanpak en één project. Een daarvan is ‘Samen koken’ "
-        "(2020-2024; onderzoek: gunstig, vergeleken met een andere groep, hier gemeten). Een andere is ‘De Buurtkeuken’."
+        "(2020-2024; onderzoek: gunstig, vergeleken met een andere groep, hier gemeten). Buren koken elke week samen een maaltijd en eten die daarna met elkaar op. "
+        "Een andere is ‘De Buurtkeuken’. Gemeenten en welzijn richten"
     ) in story
     story = stories(str(made(project)["netwerk/coalitie-noord"].html))[2]
     assert "bij één project. Dat is ‘De Buurtkeuken’ (sinds 2025)." in story
@@ -103,19 +104,19 @@ def test_an_organisation_can_paste_its_entries_its_news_and_what_colleagues_find
     assert "Er is een keuken bij gekomen." in news
     assert "De Buurtkeuken" not in news  # placed in February, four months ago
     assert (
-        'KOK\n\n- Samen koken: p < 0,05 & "citaat"\n  Aanpak. Waar: Zeedorp. Onderzoek: gunstig, vergeleken met een andere groep, hier gemeten.\n  https://adres.invalid/p/aaaa2/\n'
+        'KOK\n\n- Samen koken: p < 0,05 & "citaat"\n  Buren koken elke week samen een maaltijd en eten die daarna met elkaar op.\n  Aanpak. Waar: Zeedorp. Stand: vast werk (bron: september 2025). Onderzoek: gunstig, vergeleken met een andere groep, hier gemeten.\n  https://adres.invalid/p/aaaa2/\n'
         in colleagues
     )
 
 
 def test_more_than_a_newsletter_has_room_for_is_counted(project: Project) -> None:
     practice = (project.root / "practices/samen-koken.md").read_text("utf-8").split("aliases:")[0]
-    for number in range(2, 8):
+    for number in range(2, 10):
         other = practice.replace("aaaa2", f"yyyy{number}").replace("Samen koken", f"Koken {number}")
         project.write(f"practices/koken-{number}.md", f"{other}---\n\n## Aanpak\n\nTekst {number}.\n")
     pieces = pasted(str(made(project)[WELZIJN].html))
-    assert "- En nog 3: https://adres.invalid/p/cccc2/" in pieces[3]
-    assert "- En nog 4: https://adres.invalid/p/cccc2/" in pieces[5]
+    assert "- En nog 2: https://adres.invalid/p/cccc2/" in pieces[3]
+    assert "- En nog 6: https://adres.invalid/p/cccc2/" in pieces[5]
 
 
 def test_an_organisation_without_entries_hears_what_it_can_do(project: Project) -> None:
@@ -150,11 +151,11 @@ def test_a_withdrawn_organisation_has_nothing_to_paste(project: Project) -> None
 
 def test_the_page_for_ambassadors_has_the_newest_month_with_news(project: Project) -> None:
     (piece,) = pasted(str(made(project)["ambassadeurs"].html))
-    assert piece.startswith("Nieuw in maart 2026\n")
+    assert piece.startswith("Nieuw in de kennisbank: maart 2026\n")
     assert "NAGEKEKEN DOOR EEN ORGANISATIE\n\n" in piece
     project.change("practices/samen-koken.md", "2026-02-01", TODAY.isoformat())
     (piece,) = pasted(str(made(project)["ambassadeurs"].html))
-    assert piece.startswith("Nieuw in juni 2026\n")
+    assert piece.startswith("Nieuw in de kennisbank: juni 2026\n")
 
 
 def test_the_code_for_an_intranet_is_whole_without_a_script_where_the_address_is_known(project: Project) -> None:

@@ -89,7 +89,7 @@ def test_a_page_of_an_organisation_and_a_month_can_be_copied(visit: Visit) -> No
     assert link_in(copied(visit)["text/html"])[0] == "ZIO, Zorg in Ontwikkeling"
     visit.open("nieuw/2026-11/")
     html = copied(visit)["text/html"]
-    assert link_in(html) == ("Nieuw in november 2026", f"{visit.address}nieuw/2026-11/")
+    assert link_in(html) == ("Nieuw in de kennisbank: november 2026", f"{visit.address}nieuw/2026-11/")
     assert "En nog " in html
     assert "adres.invalid" not in html
 

@@ -235,7 +235,7 @@ def test_the_qr_code_on_a_page_can_be_read_by_a_camera(scheme: Any, browser: Bro
             assert not code.is_visible()
             visit.page.get_by_text("QR-code", exact=True).click()
             code.scroll_into_view_if_needed()
-            visit.page.wait_for_function("document.querySelector('.kb-code img').naturalWidth > 0")
+            visit.page.wait_for_function("() => document.querySelector('.kb-code img').naturalWidth > 0")
             assert [fault for fault in unfit(visit.page) if "kb-code" in fault or "qr." in fault] == []
             seen = Image.open(BytesIO(code.screenshot()))
             assert [found.text for found in zxingcpp.read_barcodes(seen)] == [f"{HERE}p/aaaa2/"]

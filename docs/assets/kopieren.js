@@ -66,7 +66,7 @@ export const prepare = (box, forms) => {
   const parts = { shown: box.querySelector(".kb-clip__text"), status: box.querySelector("[role=status]") };
   for (const button of box.querySelectorAll("button")) {
     button.addEventListener("click", async () => {
-      parts.status.textContent = ""; // so that the same sentence is read aloud again
+      for (const other of document.querySelectorAll(".kb-clip [role=status]")) other.textContent = ""; // only the last one counts
       try {
         await copy(button.dataset.copy, completed(await forms()), parts);
       } catch {

@@ -16,13 +16,13 @@ from kennisbank.model.library import Library
 from kennisbank.model.news import CHANGED, CHECKED, GONE, PLACED, Month, News
 from kennisbank.settings import Settings
 from kennisbank.site.environments import page_environment, plain_environment
-from kennisbank.site.wording import confirmations, named, place, research_of, spoken, unchecked
+from kennisbank.site.wording import confirmations, named, place, research_of, spoken, stand_of, unchecked
 from kennisbank.slugs import slugified
 
 UNKNOWN_SITE = "https://adres.invalid/"
 """Stands for the address of the site where that is not set; the browser that copies a piece knows it (kopieren.js)."""
 
-MOST = 5
+MOST = 3
 """Pieces under one heading of a month: as many as a newsletter has room for; the rest is one click away."""
 
 
@@ -64,21 +64,14 @@ def clip_of(entry: Entry, library: Library) -> Clip:
 
 def clip_of_month(month: Month, found: Sequence[News], library: Library, *, is_checked_only: bool = False) -> Clip:
     """The piece about a month: the first of each kind of news, and how many more the page has."""
-    title = f"Nieuw in {month}" + (", alleen nagekeken" if is_checked_only else "")
+    title = f"Nieuw in de kennisbank: {month}" + (", alleen nagekeken" if is_checked_only else "")
     address = month_address(month.key, is_checked_only=is_checked_only)
     return digest(title, f"{address}/", found, library, most=MOST)
 
 
 def digest(title: str, address: str, found: Sequence[News], library: Library, *, most: int) -> Clip:
     """News as one piece; most: how many of each kind stand in it."""
-    groups = tuple(
-        ClipGroup(
-            group.heading,
-            tuple(_news_clip(told, library) for told in group.news[:most]),
-            max(0, len(group.news) - most),
-        )
-        for group in news_groups(found, library)
-    )
+    groups = tuple(_clip_group(group, library, most) for group in news_groups(found, library))
     lines = (WRITTEN_FROM if groups else "In deze periode is er niets bij gekomen.",)
     return Clip(
         title, address, lines, "Past hier iets bij jouw werk? Stuur het door aan een collega." * bool(groups), groups
@@ -92,6 +85,13 @@ class NewsGroup:
     heading: str
     id: str
     news: tuple[News, ...]
+
+
+def _clip_group(group: NewsGroup, library: Library, most: int) -> ClipGroup:
+    """News of one kind as pieces; of new organisations only how many, since no newsletter is about their pages."""
+    shown = () if group.heading == _PLACED[Organisation] else group.news[:most]
+    pieces = tuple(_news_clip(told, library) for told in shown)
+    return ClipGroup(group.heading, pieces, len(group.news) - len(pieces))
 
 
 _PLACED: dict[type[Entry], str] = {
@@ -137,15 +137,14 @@ def _news_clip(told: News, library: Library) -> Clip:
     lines = (told.text or entry.summary, where(entry), *confirmations(entry, library))
     if told.happened == GONE:
         lines = lines[:1]
-    elif told.happened == PLACED and isinstance(entry, Organisation):
-        lines = ()
     return Clip(entry.title, f"{short_of(entry)}/", lines)
 
 
 def where(entry: Entry) -> str:
-    """What an entry is, where, and what research found, in sentences."""
+    """What an entry is, where, how far, and what research found, in sentences."""
     found = research_of(entry)
-    return f"{named(entry)}. Waar: {place(entry)}." + (f" {found[0].upper()}{found[1:]}." if found else "")
+    standing = f" Stand: {stand_of(entry)}." if isinstance(entry, Effective) else ""
+    return f"{named(entry)}. Waar: {place(entry)}.{standing}" + (f" {found[0].upper()}{found[1:]}." if found else "")
 
 
 def _checked(entry: Entry, library: Library) -> str:
@@ -183,7 +182,7 @@ def forms_in_list(entry: Entry, library: Library, settings: Settings) -> dict[st
 
 def _forms(template: str, settings: Settings, **values: Any) -> dict[str, str]:
     base = settings.site_url or UNKNOWN_SITE
-    values |= {"href": lambda address: f"{base}{address}", "md": as_markdown}
+    values |= {"settings": settings, "href": lambda address: f"{base}{address}", "md": as_markdown}
     plain = plain_environment()
     return {
         "html": page_environment().get_template(f"clips/{template}.html").render(values),
@@ -195,7 +194,7 @@ def _forms(template: str, settings: Settings, **values: Any) -> dict[str, str]:
 def as_html(clip: Clip, settings: Settings, href: Callable[[str], str]) -> Markup:
     """A piece as HTML that Outlook and Word keep; href: how a link to an address is written."""
     template = page_environment().get_template("clips/clip.html")
-    return Markup(template.render(clip=clip, origin=origin(settings), href=href).strip())  # noqa: S704  # the template escapes
+    return Markup(template.render(clip=clip, settings=settings, href=href).strip())  # noqa: S704  # the template escapes
 
 
 def origin(settings: Settings) -> str:

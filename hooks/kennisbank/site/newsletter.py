@@ -15,7 +15,7 @@ from kennisbank.model.library import Library
 from kennisbank.model.news import news
 from kennisbank.model.words import Subregion
 from kennisbank.settings import Settings, SettingsError
-from kennisbank.site.clips import Clip, digest, forms, origin
+from kennisbank.site.clips import Clip, digest, forms
 from kennisbank.site.environments import page_environment
 
 MOST = 10
@@ -79,7 +79,7 @@ def files(clip: Clip, settings: Settings, name: str) -> Iterator[tuple[str, byte
 def _mail_page(clip: Clip, settings: Settings) -> str:
     """A piece as a page in a mail: a table, with its style on every element, as the Word engine of Outlook wants it."""
     template = page_environment().get_template("clips/mail.html")
-    page = template.render(clip=clip, origin=origin(settings), href=lambda address: f"{settings.site_url}{address}")
+    page = template.render(clip=clip, settings=settings, href=lambda address: f"{settings.site_url}{address}")
     return css_inline.CSSInliner(load_remote_stylesheets=False).inline(page)
 
 

@@ -7,13 +7,16 @@ from functools import cached_property
 from kennisbank.model.addresses import short_of
 from kennisbank.model.entries import Effective, Organisation
 from kennisbank.model.library import Library
-from kennisbank.model.news import News, news
+from kennisbank.model.news import PLACED, News, news
 from kennisbank.site.clips import MOST, WRITTEN_FROM, Clip, ClipGroup, digest, where
 from kennisbank.site.story import entries_of, stories
 from kennisbank.site.wording import confirmations, spoken
 
 RECENT = timedelta(days=92)
 """How long something is new to who makes a newsletter: a quarter of a year, the slowest rhythm of one."""
+
+MOST_ENTRIES = 8
+"""Practices and projects of one organisation in a piece: most have fewer, and nobody wants to see her own left out."""
 
 MOST_OF_WORK = 3
 """Practices named with one kind of work: colleagues look for their own, and the page has the rest."""
@@ -32,14 +35,14 @@ class Pieces:
     def entries(self, organisation: Organisation) -> Clip | None:
         """The practices and projects that name it, as far as a newsletter has room."""
         found = entries_of(organisation, self._library)
-        group = _group("Aanpakken en projecten", map(self._piece, found), MOST)
+        group = _group("Aanpakken en projecten", map(self._piece, found), MOST_ENTRIES)
         title = f"Aanpakken en projecten waarbij {spoken(organisation)} wordt genoemd"
         return self._clip(organisation, title, (group,)) if found else None
 
     def news(self, organisation: Organisation) -> Clip | None:
         """What happened of late to its page and to the practices and projects that name it."""
         slugs = {organisation.slug, *(entry.slug for entry in entries_of(organisation, self._library))}
-        found = [told for told in self._recent if told.entry.slug in slugs]
+        found = [told for told in self._recent if told.entry.slug in slugs and not _is_itself(told, organisation)]
         title = f"Nieuw over {spoken(organisation)}"
         return digest(title, _address(organisation), found, self._library, most=MOST) if found else None
 
@@ -49,7 +52,10 @@ class Pieces:
         groups = []
         for word in self._library.taxonomy.words("done_by"):
             found = [practice for practice in practices if word in practice.done_by]
-            pieces = (Clip(practice.title, f"{short_of(practice)}/", (where(practice),)) for practice in found)
+            pieces = (
+                Clip(practice.title, f"{short_of(practice)}/", (practice.summary, where(practice)))
+                for practice in found
+            )
             groups += [_group(word.label, pieces, MOST_OF_WORK)] if found else []
         return self._clip(organisation, "Wat betekent dit voor onze collega’s?", tuple(groups)) if groups else None
 
@@ -64,6 +70,11 @@ class Pieces:
     @cached_property
     def _recent(self) -> tuple[News, ...]:
         return tuple(told for told in news(self._library) if told.day >= self._library.today - RECENT)
+
+
+def _is_itself(told: News, organisation: Organisation) -> bool:
+    """That its own page was placed is no news to an organisation."""
+    return told.entry == organisation and told.happened == PLACED
 
 
 def _address(organisation: Organisation) -> str:

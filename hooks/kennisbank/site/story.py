@@ -81,7 +81,9 @@ def _own(organisation: Organisation, entries: tuple[Effective, ...], *, is_short
     yield _Sentence(0, f"{site.capitalize()} noemt {name} bij {_counted(entries)}.")
     for number, entry in enumerate(entries[:_MOST_NAMED] if not is_short else ()):
         begin = ("Dat is" if len(entries) == 1 else "Een daarvan is", "Een andere is")[min(number, 1)]
-        yield _Sentence(8 if number == 0 else 13 + number, f"{begin} ‘{_name(entry)}’{_note(entry, organisation)}.")
+        yield _Sentence(
+            8 if number == 0 else 13 + number, f"{begin} ‘{_name(entry)}’{_note(entry, organisation)}. {entry.summary}"
+        )
 
 
 def _name(entry: Effective) -> str:

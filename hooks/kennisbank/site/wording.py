@@ -39,7 +39,8 @@ def named(entry: Entry) -> str:
 
 def place(entry: Entry) -> str:
     """Where an entry is, in words: its municipalities if it has a few, else its subregions."""
-    places: Sequence[Word] = entry.municipalities if 0 < len(entry.municipalities) <= MOST_PLACES else entry.subregion
+    is_named = 0 < len(entry.municipalities) <= MOST_PLACES and not entry.is_regionwide
+    places: Sequence[Word] = entry.municipalities if is_named else entry.subregion
     return ", ".join(place.label for place in places)
 
 
@@ -59,6 +60,11 @@ def research_of(entry: Entry) -> str:
 
 def _lowered(text: str) -> str:
     return text[:1].lower() + text[1:]
+
+
+def stand_of(entry: Effective) -> str:
+    """How far something is and when a source said so, within a sentence: `loopt (bron: september 2025)`."""
+    return f"{_lowered(entry.status.label)} (bron: {entry.status_date})"
 
 
 _WITH_ARTICLE = {
