@@ -3,14 +3,13 @@
 import argparse
 import os
 import sys
-from email.message import EmailMessage
-from email.policy import SMTP
 from pathlib import Path
 
 from drafts import organisation_named, write_drafts
 from kennisbank.problem import for_terminal
 from kennisbank.settings import SettingsError
-from kennisbank.site.letters import Letter, letters
+from kennisbank.site.drafts import draft
+from kennisbank.site.letters import letters
 from project import opened
 
 
@@ -33,22 +32,14 @@ def main(argv: list[str]) -> int:
     except SettingsError as error:
         sys.exit(str(error))
     folder: Path = options.to
-    write_drafts({f"{letter.organisation.slug}.eml": _mail(letter, settings.editors_mail) for letter in found}, folder)
+    write_drafts(
+        {f"{letter.organisation.slug}.eml": draft(letter.subject, letter.text, settings) for letter in found}, folder
+    )
     number = "1 concept staat" if len(found) == 1 else f"{len(found)} concepten staan"
     print(f"{number} in {folder}{os.sep}. Er is niets verstuurd.")
     for slug in set(slugs) - {letter.organisation.slug for letter in found}:
         print(f"{slug} keek alles al na.")
     return 0
-
-
-def _mail(letter: Letter, editors_mail: str) -> bytes:
-    """A draft without an addressee: whom to ask is for the editor to find out, and stands nowhere here."""
-    mail = EmailMessage(policy=SMTP)
-    mail["Subject"] = letter.subject
-    mail["From"] = mail["Reply-To"] = editors_mail
-    mail["X-Unsent"] = "1"  # Outlook opens it as a draft instead of as a mail that was received
-    mail.set_content(letter.text, cte="quoted-printable")
-    return mail.as_bytes()
 
 
 if __name__ == "__main__":

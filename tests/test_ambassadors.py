@@ -81,6 +81,18 @@ def test_a_longer_story_names_the_years_that_sources_give_and_what_research_foun
     assert "bij één project. Dat is ‘De Buurtkeuken’ (sinds 2025)." in story
 
 
+def test_a_disputed_matter_is_the_last_example_and_an_answer_of_research_the_first(project: Project) -> None:
+    practice = (project.root / "practices/samen-koken.md").read_text("utf-8").split("aliases:")[0]
+    for number, name, more in ((2, "Aa", "quiet: true\n"), (3, "Zz", "")):
+        other = practice.replace("aaaa2", f"yyyy{number}").replace("Samen koken", f"{name} koken")
+        project.write(
+            f"practices/{name.lower()}.md",
+            f"{other}{more}---\n\n## Aanpak\n\nTekst {number}.\n\n## Resultaten\n\nTekst.\n",
+        )
+    story = stories(str(made(project)["netwerk/fonds-noord"].html))[2]
+    assert re.findall(r"‘(.*?)’", story) == ["Samen koken", "Zz koken", "De Buurtkeuken", "Aa koken"]
+
+
 def test_every_piece_says_that_it_is_not_of_the_network(project: Project) -> None:
     for piece in pasted(str(made(project)[WELZIJN].html)):
         assert "Voorlopige versie. Niet van of namens het netwerk Gezond Zuid-Limburg." in piece
@@ -104,7 +116,7 @@ def test_an_organisation_can_paste_its_entries_its_news_and_what_colleagues_find
     assert "Er is een keuken bij gekomen." in news
     assert "De Buurtkeuken" not in news  # placed in February, four months ago
     assert (
-        'KOK\n\n- Samen koken: p < 0,05 & "citaat"\n  Buren koken elke week samen een maaltijd en eten die daarna met elkaar op.\n  Aanpak. Waar: Zeedorp. Stand: vast werk (bron: september 2025). Onderzoek: gunstig, vergeleken met een andere groep, hier gemeten.\n  https://adres.invalid/p/aaaa2/\n'
+        'KOK\n\n- Samen koken: p < 0,05 & "citaat"\n  Buren koken elke week samen een maaltijd en eten die daarna met elkaar op.\n  Aanpak. Waar: Zeedorp. Stand: vast werk (bron: september 2025). Onderzoek: gunstig, vergeleken met een andere groep, hier gemeten.\n  Nagekeken door Welzijn Noord op 1 maart 2026.\n  https://adres.invalid/p/aaaa2/\n'
         in colleagues
     )
 

@@ -107,11 +107,18 @@ def test_a_file_that_fails_is_told_and_asked_for_again(browser: Browser, frozen:
 
 
 def test_a_word_that_would_leave_nothing_is_not_offered(visit: Visit) -> None:
-    visit.open("praktijken/?uitkomst=ongunstig,geen-effect-aangetoond")
+    visit.open("praktijken/?uitkomst=geen-effect-aangetoond")
     visit.page.locator("#gekozen button").first.wait_for()
     numbers = boxes(visit).locator(".kb-n").all_inner_texts()
     assert "0" not in numbers
     assert "+0" not in numbers
+
+
+def test_a_kept_address_with_a_word_that_nothing_has_now_finds_nothing_instead_of_everything(visit: Visit) -> None:
+    visit.open("praktijken/?uitkomst=ongunstig")
+    visit.page.get_by_role("button", name="Haal weg: Uitkomst: Ongunstig").wait_for()
+    assert visit.page.locator("#lijst").inner_text() == "0 aanpakken"
+    assert cards(visit) == []
 
 
 def test_the_address_holds_the_view_and_back_undoes_a_choice(visit: Visit) -> None:

@@ -130,6 +130,23 @@ def test_where_the_clipboard_is_closed_the_older_way_is_taken(visit: Visit) -> N
     assert link_in(visit.page.evaluate(ON_CLIPBOARD)["text/html"])[0] == "Zicht op Evenwicht"
 
 
+def test_where_the_clipboard_refuses_the_older_way_is_taken(visit: Visit) -> None:
+    visit.page.add_init_script("navigator.clipboard.write = () => Promise.reject(new Error('refused'))")
+    visit.open("praktijken/zicht-op-evenwicht/")
+    assert link_in(copied(visit)["text/html"])[0] == "Zicht op Evenwicht"
+
+
+def test_a_second_copy_takes_away_what_was_said_of_the_first(visit: Visit) -> None:
+    visit.open("netwerk/zuyderland/")
+    for fold in visit.page.locator(".kb-fold summary").all()[:2]:
+        fold.click()
+    for button in visit.page.get_by_role("button", name="Kopieer het verhaal").all():
+        button.click()
+        visit.page.locator(".kb-clip [role=status]", has_text="Gekopieerd").wait_for()
+    said = [text for text in visit.page.locator(".kb-clip [role=status]").all_inner_texts() if text]
+    assert said == ["Gekopieerd. Plak het in je nieuwsbrief."]
+
+
 def test_where_nothing_may_copy_the_text_is_selected_and_that_is_said(visit: Visit) -> None:
     visit.page.add_init_script(CLOSED)
     visit.open("praktijken/zicht-op-evenwicht/")
@@ -167,7 +184,8 @@ def test_without_a_script_the_text_is_there_and_no_button(browser: Browser, froz
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{frozen}praktijken/zicht-op-evenwicht/")
-    assert page.locator(".kb-clip__text a").inner_text() == "Zicht op Evenwicht"
+    assert page.locator(".kb-clip__text a").first.inner_text() == "Zicht op Evenwicht"
+    assert page.get_by_text("Selecteer de tekst, en kopieer die.").is_visible()
     assert not page.get_by_role("button", name=ASK).is_visible()
     context.close()
 

@@ -484,3 +484,22 @@ def test_no_clock_gives_a_date_to_a_file_that_is_followed(project: Project) -> N
     assert project.build(SITE_URL=SITE.site_url, SOURCE_DATE_EPOCH=str(int(EPOCH) + 86400)).returncode == 0
     assert {path.name: path.read_bytes() for path in (project.root / "site").glob("[af]*.*")} == first
     assert sorted(first) == ["agenda.ics", "feed.json", "feed.xml"]
+
+
+def test_a_feed_keeps_its_id_when_the_key_of_its_word_changes(project: Project) -> None:
+    before = parsed(files(project)["onderwerp/rust/feed.xml"]).feed.id
+    for path in ("taxonomy.yml", "vroeg-slapen.md", "oude-cursus.md"):
+        text = (project.root / "practices" / path).read_text(encoding="utf-8")
+        text = text.replace("{key: rust, ", "{key: stilte, aliases: [rust], ").replace(
+            "topics: [rust]", "topics: [stilte]"
+        )
+        project.write(f"practices/{path}", text)
+    assert project.report() == "0 fouten, 0 hints"
+    assert parsed(files(project)["onderwerp/stilte/feed.xml"]).feed.id == before
+    assert parsed(files(project)["onderwerp/rust/feed.xml"]).feed.id == before
+
+
+def test_what_once_was_an_organisation_keeps_its_feed(project: Project) -> None:
+    project.change("practices/projects/buurtkeuken.md", "published:", "aliases: [netwerk/keukenbond]\npublished:")
+    found = files(project)
+    assert [entry.title for entry in parsed(found["netwerk/keukenbond/feed.xml"]).entries] == ["Nieuw: De Buurtkeuken"]

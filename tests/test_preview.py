@@ -245,6 +245,13 @@ def test_the_qr_code_on_a_page_can_be_read_by_a_camera(scheme: Any, browser: Bro
             assert Path(download.value.path()).read_bytes() == (built_sample / "p" / "aaaa2" / "qr.png").read_bytes()
 
 
+def test_a_code_that_lost_a_seventh_can_still_be_read() -> None:
+    picture = Image.open(BytesIO(dict(code_files("p/aaaa2", Settings(site_url=HERE)))["p/aaaa2/qr.png"])).convert("L")
+    module = picture.width // 33  # 25 modules and an empty edge of four
+    picture.paste(255, (14 * module, 14 * module, 21 * module, 21 * module))
+    assert [found.text for found in zxingcpp.read_barcodes(picture)] == [f"{HERE}p/aaaa2/"]
+
+
 def test_any_address_can_have_a_code_and_none_has_one_where_the_site_does_not_know_its_own(built_site: Path) -> None:
     files = dict(code_files("nieuw/2026-11", Settings(site_url=HERE)))
     assert list(files) == ["nieuw/2026-11/qr.svg", "nieuw/2026-11/qr.png"]
@@ -484,7 +491,7 @@ def test_a_page_that_nobody_looks_for_and_one_that_sends_on_are_not_described(bu
 
 def test_no_text_can_end_a_block_of_data(project: Project) -> None:
     project.make_buildable()
-    project.change("practices/taxonomy.yml", "explanation: Zelf koken.", 'explanation: "</script><b>&amp; koken"')
-    assert project.build().returncode == 0
+    name = "</script><b>&amp; koken"
+    assert project.build(SITE_NAME=name).returncode == 0
     (article,) = blocks(project.root / "site", "praktijken/samen-koken")
-    assert article["about"][0]["description"] == "</script><b>&amp; koken"
+    assert article["isPartOf"]["name"] == name

@@ -9,7 +9,7 @@ STATES = ("voorlopig", "vastgesteld")
 STATE_LINE = "Voorlopige versie. Niet van of namens het netwerk Gezond Zuid-Limburg."
 
 _WEB = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~/-]*)?")
-_MAIL = re.compile(r"[^@\s<>\"]+@[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
+_MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
 
 
 class SettingsError(Exception):

@@ -36,9 +36,10 @@ def write_cards(site: Path, library: Library, settings: Settings, kept: Path | N
             place = kept / _name(picture.card, letters) if kept else None
             file.write_bytes(_taken(place) or _drawn(picture.card, letters, place))
             used.add(place)
-    for place in kept.iterdir() if kept else ():
-        if place not in used:
-            place.unlink(missing_ok=True)  # another build may be at the same work
+    with suppress(OSError):  # it only saves time: another build may be at the same work, or it can't be written
+        for place in kept.iterdir() if kept else ():
+            if place not in used:
+                place.unlink(missing_ok=True)
 
 
 def _name(card: Card, letters: Path) -> str:
@@ -66,10 +67,14 @@ def _drawn(card: Card, letters: Path, place: Path | None) -> bytes:
     """A card drawn anew, and kept: written beside and then renamed, so that it is never there by half."""
     content = drawing.drawn(card, letters)
     if place:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(dir=place.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(hashlib.sha256(content).digest() + content)
-        with suppress(FileNotFoundError):  # another build may have tidied it away
-            Path(beside).replace(place)
+        with suppress(OSError):  # a card that can't be kept is drawn again
+            _keep(hashlib.sha256(content).digest() + content, place)
     return content
+
+
+def _keep(content: bytes, place: Path) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    handle, beside = tempfile.mkstemp(dir=place.parent)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+    Path(beside).replace(place)

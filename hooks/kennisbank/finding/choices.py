@@ -49,7 +49,10 @@ CATALOGUES: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True)
 class Choice:
-    """A facet with those of its words that some entry has, and how many have each."""
+    """A facet with its words and how many entries have each: first those that some entry has.
+
+    The others stand in an address that somebody kept, which then finds nothing, instead of everything.
+    """
 
     facet: Facet
     words: tuple[tuple[Word, int], ...]
@@ -58,7 +61,7 @@ class Choice:
 def choices(library: Library, address: str, kind: type[Entry] = Entry) -> tuple[Choice, ...]:
     """The choices of a catalogue. kind: what it lists."""
     found = (_choice(library, facet_of(folder), kind) for folder in CATALOGUES[address])
-    return tuple(choice for choice in found if choice.words)
+    return tuple(choice for choice in found if any(number for _, number in choice.words))
 
 
 def _choice(library: Library, facet: Facet, kind: type[Entry]) -> Choice:
@@ -66,7 +69,7 @@ def _choice(library: Library, facet: Facet, kind: type[Entry]) -> Choice:
         (word, sum(isinstance(entry, kind) for entry in library.with_word(facet, word)))
         for word in library.taxonomy.words(facet.words)
     )
-    return Choice(facet, tuple((word, number) for word, number in counted if number))
+    return Choice(facet, tuple(sorted(counted, key=lambda pair: not pair[1])))
 
 
 def codes(shelf: Shelf) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 
-from kennisbank.model.entries import KINDS, Entry
+from kennisbank.model.entries import KINDS, Entry, Organisation
 from kennisbank.model.facets import FACETS
 from kennisbank.model.taxonomy import Taxonomy
 
@@ -75,6 +75,11 @@ def as_source(here: str, there: str) -> str:
 def feed_path(address: str) -> str:
     """The file of the feed of the page at an address, from the root of the site."""
     return f"{address}/{FEED}".removeprefix("/")
+
+
+def has_feed(entry: Entry) -> bool:
+    """Whether the page of an entry has a feed: that of an organisation, and of what once was one."""
+    return any(address.split("/")[0] == Organisation.ADDRESS for address in (entry.address, *entry.aliases))
 
 
 def month_address(month: str, *, is_checked_only: bool = False) -> str:

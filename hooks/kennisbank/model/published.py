@@ -18,6 +18,7 @@ from kennisbank.model.addresses import (
     NEWS,
     SEARCH,
     feed_path,
+    has_feed,
     month_address,
     parts_of,
     short_of,
@@ -87,9 +88,9 @@ def of_feeds(library: Library) -> Iterator[Published]:
         for word in library.taxonomy.words(facet_of(folder).words):
             for key in (word.key, *word.aliases):
                 yield Published(feed_path(f"{folder}/{key}"))
-    for organisation in library.organisations:
-        for address in (organisation.address, *organisation.aliases):
-            yield Published(feed_path(address), organisation.id)
+    for entry in filter(has_feed, library.entries):
+        for address in (entry.address, *entry.aliases):
+            yield Published(feed_path(address), entry.id)
 
 
 PROMISED: tuple[Callable[[Library], Iterator[Published]], ...] = (

@@ -4,11 +4,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from kennisbank.model.fields import Line
 from kennisbank.model.strict import Strict
 from kennisbank.slugs import MAX_SLUG, SLUG
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=MAX_SLUG)]
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Text = Line
 
 
 class Word(Strict):
@@ -28,7 +29,9 @@ class Subregion(Word):
     """A part of the region, or with `whole` the whole of it, which counts for every part."""
 
     whole: bool = False
-    inside: str = Field("", description="how a sentence says that something is there: `in de Westelijke Mijnstreek`")
+    inside: Line | None = Field(
+        None, description="how a sentence says that something is there: `in de Westelijke Mijnstreek`"
+    )
 
     @property
     def there(self) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from kennisbank.model.fields import ID_LENGTH, ID_SIGNS
 from kennisbank.model.ledger import Ledger, Published
 from kennisbank.problem import Place, Problem
-from kennisbank.reading.shelves import CONTENT, LEDGER
+from kennisbank.reading.shelves import CONTENT, LEDGER, unusual
 from kennisbank.text.document import read_text
 
 MAX_BYTES = 5_000_000
@@ -16,10 +16,13 @@ _LINE = re.compile(rf"([a-z0-9-]+(?:/[a-z0-9-]+)*(?:\.[a-z0-9]+)?)(?:\t([{ID_SIG
 
 
 def read_ledger(root: Path) -> tuple[Ledger, list[Problem]]:
-    """The ledger of a project folder, empty if there is none yet, and what is wrong in it."""
+    """The ledger of a project folder, and what is wrong in it."""
     file, path = root / CONTENT / LEDGER, f"{CONTENT}/{LEDGER}"
-    if not file.exists():
-        return Ledger(), []
+    if problem := unusual(file, path) if file.is_symlink() or file.exists() else None:
+        return Ledger(), [problem]
+    if not file.is_file():
+        message = "de lijst van alle adressen die ooit zijn gepubliceerd ontbreekt, of is geen bestand"
+        return Ledger(), [Problem(path, Place(), "geen-adressenlijst", message, "zet haar terug zoals zij was")]
     text, problems = read_text(file, path, most=MAX_BYTES)
     found: dict[str, tuple[Published, int]] = {}
     for number, line in enumerate((text or "").split("\n"), start=1):
@@ -34,5 +37,5 @@ def read_ledger(root: Path) -> tuple[Ledger, list[Problem]]:
 
 
 def _no_address(path: str, number: int, line: str) -> Problem:
-    help = "haal de regel weg, en draai dan: make ledger"
+    help = "zet terug wat er stond; is de regel nieuw, haal hem dan weg, en draai: make ledger"
     return Problem(path, Place(number), "geen-adresregel", "op deze regel staat geen adres", help, source=line)

@@ -64,7 +64,7 @@ def find_entries(root: Path) -> tuple[list[FoundEntry], list[Problem]]:
     for file, path, inner in _files_in(root, CONTENT):
         if inner.as_posix() in (TAXONOMY, LEDGER, NOT_NAMED):
             continue
-        problem = _unusual(file, path) or _not_an_entry(file, inner, path)
+        problem = unusual(file, path) or _not_an_entry(file, inner, path)
         if problem:
             problems.append(problem)
         elif file.is_file():
@@ -78,7 +78,7 @@ def find_entries(root: Path) -> tuple[list[FoundEntry], list[Problem]]:
 def read_not_named(root: Path) -> tuple[tuple[str, ...], list[Problem]]:
     """The names in the list of people who may not be named, one on each line."""
     file, path = root / CONTENT / NOT_NAMED, f"{CONTENT}/{NOT_NAMED}"
-    if problem := _unusual(file, path) if file.is_symlink() or file.exists() else None:
+    if problem := unusual(file, path) if file.is_symlink() or file.exists() else None:
         return (), [problem]
     if not file.is_file():
         message = "de lijst met namen die niet op de site mogen ontbreekt, of is geen bestand"
@@ -105,7 +105,7 @@ def find_texts(root: Path, taken: frozenset[str]) -> tuple[list[FoundText], list
     for file, path, inner in _files_in(root, TEXTS):
         if inner.parts[0] == UNPUBLISHED_TEXTS:
             continue
-        if problem := _unusual(file, path):
+        if problem := unusual(file, path):
             problems.append(problem)
         elif file.is_file() and inner.parts[0] != ASSETS:
             address, problem = _text_address(inner, path, taken)
@@ -133,7 +133,7 @@ def _folder(inner: Path) -> str:
     return "" if inner.parent == Path(".") else inner.parent.as_posix()
 
 
-def _unusual(file: Path, path: str) -> Problem | None:
+def unusual(file: Path, path: str) -> Problem | None:
     """What is wrong with something that is no plain file or folder."""
     if file.is_symlink():
         message = "dit is een verwijzing naar een ander bestand (een symbolic link)"

@@ -62,6 +62,12 @@ def clip_of(entry: Entry, library: Library) -> Clip:
     return Clip(entry.title, f"{short_of(entry)}/", lines, _action(entry))
 
 
+def clip_in_list(entry: Entry, library: Library, *, text: str = "") -> Clip:
+    """The piece about one entry among others; text: what happened to it, in the place of its summary."""
+    lines = (text or entry.summary, where(entry), *confirmations(entry, library))
+    return Clip(entry.title, f"{short_of(entry)}/", lines)
+
+
 def clip_of_month(month: Month, found: Sequence[News], library: Library, *, is_checked_only: bool = False) -> Clip:
     """The piece about a month: the first of each kind of news, and how many more the page has."""
     title = f"Nieuw in de kennisbank: {month}" + (", alleen nagekeken" if is_checked_only else "")
@@ -133,11 +139,9 @@ def _heading(told: News) -> str:
 
 def _news_clip(told: News, library: Library) -> Clip:
     """A piece within a digest: what happened, or else what it is about, and where."""
-    entry = told.entry
-    lines = (told.text or entry.summary, where(entry), *confirmations(entry, library))
     if told.happened == GONE:
-        lines = lines[:1]
-    return Clip(entry.title, f"{short_of(entry)}/", lines)
+        return Clip(told.entry.title, f"{short_of(told.entry)}/", (told.text,))
+    return clip_in_list(told.entry, library, text=told.text)
 
 
 def where(entry: Entry) -> str:
@@ -176,8 +180,7 @@ def forms(clip: Clip, settings: Settings) -> dict[str, str]:
 
 def forms_in_list(entry: Entry, library: Library, settings: Settings) -> dict[str, str]:
     """The same of an entry as one of several in a list."""
-    lines = (entry.summary, where(entry), *confirmations(entry, library))
-    return _forms("piece", settings, one=Clip(entry.title, f"{short_of(entry)}/", lines))
+    return _forms("piece", settings, one=clip_in_list(entry, library))
 
 
 def _forms(template: str, settings: Settings, **values: Any) -> dict[str, str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 import segno
+from PIL import Image, ImageOps
 
 from kennisbank.settings import Settings
 
@@ -24,6 +25,15 @@ def code_files(address: str, settings: Settings) -> Iterator[tuple[str, bytes]]:
     code = segno.make_qr(f"{settings.site_url}{address}/", error="m")
     picture, download = BytesIO(), BytesIO()
     code.save(picture, kind="svg", light="#fff", omitsize=True, xmldecl=False, svgclass=None, lineclass=None)
-    code.save(download, kind="png", light="#fff", scale=_SIDE // code.symbol_size()[0])
+    _drawn(code).save(download, "PNG")
     yield f"{address}/{PICTURE}", picture.getvalue()
     yield f"{address}/{DOWNLOAD}", download.getvalue()
+
+
+def _drawn(code: segno.QRCode) -> Image.Image:
+    """A code in black and white with its empty edge; the library's own drawing takes five times as long."""
+    rows = [bytes(0 if dark else 255 for dark in row) for row in code.matrix]
+    small = Image.frombytes("L", (len(rows), len(rows)), b"".join(rows)).convert("1")
+    framed = ImageOps.expand(small, border=code.default_border_size, fill=1)
+    scale = _SIDE // framed.width
+    return framed.resize((framed.width * scale, framed.height * scale), Image.Resampling.NEAREST)

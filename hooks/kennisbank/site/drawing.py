@@ -35,6 +35,7 @@ _STEPS = 10
 
 _LARGER = 2
 _SIDE = 64
+_HEAD_SIZES = (38, 34, 30, 26, 22, 18, 14)
 _TITLE_TOP, _TITLE_FOOT = 112, 388
 _TITLE_SIZES = (96, 88, 80, 72, 66, 60, 56, 52, 48, 44, 40, 36)
 _FACTS_FOOT, _FACTS_WIDTH, _FACT_SIZES = 520, 770, (38, 36, 34, 32, 30, 28)
@@ -105,13 +106,20 @@ def _measured(pen: Pen, weight: int, text: str, size: int) -> float:
 
 
 def _head(pen: Pen, card: Card) -> None:
-    """The domains, each with its shape and colour, and what it is a card of."""
+    """The domains, each with its shape and colour, and what it is a card of: as large as they fit on one line."""
+    labels = [pen.drawable(mark.label) for mark in card.domains]
+
+    def length(size: int) -> float:
+        marks = sum(size * 1.2 + pen.width(label, size, 700) + size * 0.9 for label in labels)
+        return marks + pen.width(card.kind, size, 500)
+
+    size = next((size for size in _HEAD_SIZES if length(size) <= WIDTH - 2 * _SIDE), _HEAD_SIZES[-1])
     x: float = _SIDE
-    for mark in card.domains:
+    for mark, label in zip(card.domains, labels, strict=True):
         colour, drawing = MARKS[mark.place - 1]
-        pen.shape(x, 56, 34, drawing, colour)
-        x = pen.text(x + 46, 86, pen.drawable(mark.label), 38, 700, colour) + 34
-    pen.text(x, 86, card.kind, 38, 500, COLOURS["soft"])
+        pen.shape(x, 86 - round(size * 0.8), round(size * 0.9), drawing, colour)
+        x = pen.text(x + size * 1.2, 86, label, size, 700, colour) + size * 0.9
+    pen.text(x, 86, card.kind, size, 500, COLOURS["soft"])
 
 
 def _title(pen: Pen, title: str, foot: float) -> None:

@@ -13,11 +13,10 @@ from kennisbank.model.addresses import FEED, HOME, JSON_FEED, as_url, feed_path,
 from kennisbank.model.entries import Effective, Entry
 from kennisbank.model.library import Library
 from kennisbank.model.news import GONE, News
-from kennisbank.model.parts import Evidence
 from kennisbank.settings import Settings
 from kennisbank.site.feeds import Feed, feeds, lasting_id, news_by_page
-from kennisbank.site.view import View
-from kennisbank.site.wording import HAPPENED
+from kennisbank.site.wording import HAPPENED, lowered, named
+from kennisbank.site.wording import place as place_of
 
 
 class _Atom(Atom1Feed):  # type: ignore[misc]  # the library has no types
@@ -137,22 +136,11 @@ def _happening(told: News, library: Library) -> str:
 def _about_entry(entry: Entry) -> Iterator[str]:
     """The summary of an entry, what it is and where, and what came out, favourable or not."""
     yield entry.summary
-    yield f"{View.named(entry)}. Waar? {View.place(entry)}"
+    yield f"{named(entry)}. Waar? {place_of(entry)}"
     evidence = entry.evidence if isinstance(entry, Effective) else None
     if evidence and evidence.outcome.is_known:
-        how = ", ".join(_lowered(word) for word in _studied(evidence))
-        yield f"Wat kwam eruit? {evidence.outcome.label}" + (f" ({how})" if how else "")
-
-
-def _studied(evidence: Evidence) -> Iterator[str]:
-    """How and where something was studied, as far as that is known."""
-    yield from (design.group for design in evidence.design[:1])
-    if evidence.measured_in:
-        yield evidence.measured_in.label
-
-
-def _lowered(label: str) -> str:
-    return label[:1].lower() + label[1:]
+        how = evidence.in_words
+        yield f"Wat kwam eruit? {evidence.outcome.label}" + (f" ({lowered(how)})" if how else "")
 
 
 def _title(feed: Feed, settings: Settings) -> str:

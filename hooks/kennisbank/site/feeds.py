@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID, uuid5
 
-from kennisbank.model.addresses import FOLLOWED, HOME, feed_path
+from kennisbank.model.addresses import FOLLOWED, HOME, feed_path, has_feed
 from kennisbank.model.entries import Entry, Organisation
 from kennisbank.model.facets import FACETS, Facet, facet_of
 from kennisbank.model.library import Library
@@ -50,14 +50,10 @@ def feeds(library: Library) -> Iterator[Feed]:
         title = facet_title(facet, library.taxonomy)
         for word in library.taxonomy.words(facet.words):
             yield _feed_of_word(facet, f"{title}: {word.label}", word)
-    for organisation in library.organisations:
-        yield Feed(
-            organisation.address,
-            organisation.id,
-            organisation.title,
-            f"Nieuws over {organisation.title}, en over aanpakken en projecten die deze organisatie noemen.",
-            organisation.aliases,
-        )
+    for entry in filter(has_feed, library.entries):
+        named = ", en over aanpakken en projecten die deze organisatie noemen" * isinstance(entry, Organisation)
+        about = f"Nieuws over {entry.title}{named}."
+        yield Feed(entry.address, entry.id, entry.title, about, entry.aliases)
 
 
 def news_by_page(library: Library) -> Mapping[str, tuple[News, ...]]:
@@ -78,7 +74,9 @@ def _feed_of_word(facet: Facet, title: str, word: Word) -> Feed:
     address = f"{facet.folder}/{word.key}"
     is_part = isinstance(word, Subregion) and not word.whole
     about = f"Nieuws bij \u201c{word.label}\u201d" + (", en wat voor de hele regio telt." if is_part else ".")
-    return Feed(address, address, title, about, tuple(f"{facet.folder}/{key}" for key in word.aliases))
+    earlier = tuple(f"{facet.folder}/{key}" for key in word.aliases)
+    oldest = (*earlier, address)[0]  # later aliases are added behind it
+    return Feed(address, oldest, title, about, earlier)
 
 
 def _pages_of(entry: Entry, library: Library) -> Iterator[str]:
@@ -91,7 +89,7 @@ def _pages_of(entry: Entry, library: Library) -> Iterator[str]:
         is_wide = facet.words == "subregions" and entry.is_regionwide
         words = library.taxonomy.subregions if is_wide else facet.of(entry, library.taxonomy)
         yield from (f"{facet.folder}/{word.key}" for word in words)
-    if isinstance(entry, Organisation):
+    if has_feed(entry):
         yield entry.address
     yield from (f"{Organisation.ADDRESS}/{slug}" for slug in entry.parties)
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from email.message import EmailMessage
-from email.policy import SMTP
 
 import css_inline
 
@@ -16,6 +14,7 @@ from kennisbank.model.news import news
 from kennisbank.model.words import Subregion
 from kennisbank.settings import Settings, SettingsError
 from kennisbank.site.clips import Clip, digest, forms
+from kennisbank.site.drafts import draft
 from kennisbank.site.environments import page_environment
 
 MOST = 10
@@ -46,7 +45,7 @@ class Scope:
 
     def includes(self, entry: Entry) -> bool:
         """Whether news of an entry belongs in it; what counts for the whole region counts for each area."""
-        if self.organisation and self.organisation.slug not in (entry.slug, *entry.parties):
+        if self.organisation and entry != self.organisation and self.organisation.slug not in entry.parties:
             return False
         return self.subregion is None or entry.is_regionwide or self.subregion in entry.subregion
 
@@ -73,7 +72,7 @@ def files(clip: Clip, settings: Settings, name: str) -> Iterator[tuple[str, byte
     yield f"{name}.html", html.encode()
     yield f"{name}.txt", written["text"].encode()
     yield f"{name}.md", written["markdown"].encode()
-    yield f"{name}.eml", _draft(clip.title, written["text"], html, settings)
+    yield f"{name}.eml", draft(clip.title, written["text"], settings, html=html)
 
 
 def _mail_page(clip: Clip, settings: Settings) -> str:
@@ -81,16 +80,3 @@ def _mail_page(clip: Clip, settings: Settings) -> str:
     template = page_environment().get_template("clips/mail.html")
     page = template.render(clip=clip, settings=settings, href=lambda address: f"{settings.site_url}{address}")
     return css_inline.CSSInliner(load_remote_stylesheets=False).inline(page)
-
-
-def _draft(subject: str, text: str, html: str, settings: Settings) -> bytes:
-    """A mail without an addressee, of plain text with HTML beside it; the same each time that it is made."""
-    mail = EmailMessage(policy=SMTP)
-    mail["Subject"] = subject
-    if settings.editors_mail:
-        mail["Reply-To"] = settings.editors_mail
-    mail["X-Unsent"] = "1"  # Outlook opens it as a draft instead of as a mail that was received
-    mail.set_content(text, cte="quoted-printable")
-    mail.add_alternative(html, subtype="html", cte="quoted-printable")
-    mail.set_boundary("=_kennisbank")  # otherwise a new one by chance each time
-    return mail.as_bytes()

@@ -5,12 +5,12 @@ from datetime import timedelta
 from functools import cached_property
 
 from kennisbank.model.addresses import short_of
-from kennisbank.model.entries import Effective, Organisation
+from kennisbank.model.entries import Entry, Organisation
 from kennisbank.model.library import Library
 from kennisbank.model.news import PLACED, News, news
-from kennisbank.site.clips import MOST, WRITTEN_FROM, Clip, ClipGroup, digest, where
+from kennisbank.site.clips import MOST, WRITTEN_FROM, Clip, ClipGroup, clip_in_list, digest
 from kennisbank.site.story import entries_of, stories
-from kennisbank.site.wording import confirmations, spoken
+from kennisbank.site.wording import spoken
 
 RECENT = timedelta(days=92)
 """How long something is new to who makes a newsletter: a quarter of a year, the slowest rhythm of one."""
@@ -41,8 +41,8 @@ class Pieces:
 
     def news(self, organisation: Organisation) -> Clip | None:
         """What happened of late to its page and to the practices and projects that name it."""
-        slugs = {organisation.slug, *(entry.slug for entry in entries_of(organisation, self._library))}
-        found = [told for told in self._recent if told.entry.slug in slugs and not _is_itself(told, organisation)]
+        ids = {organisation.id, *(entry.id for entry in entries_of(organisation, self._library))}
+        found = [told for told in self._recent if told.entry.id in ids and not _is_itself(told, organisation)]
         title = f"Nieuw over {spoken(organisation)}"
         return digest(title, _address(organisation), found, self._library, most=MOST) if found else None
 
@@ -52,20 +52,15 @@ class Pieces:
         groups = []
         for word in self._library.taxonomy.words("done_by"):
             found = [practice for practice in practices if word in practice.done_by]
-            pieces = (
-                Clip(practice.title, f"{short_of(practice)}/", (practice.summary, where(practice)))
-                for practice in found
-            )
-            groups += [_group(word.label, pieces, MOST_OF_WORK)] if found else []
+            groups += [_group(word.label, map(self._piece, found), MOST_OF_WORK)] if found else []
         return self._clip(organisation, "Wat betekent dit voor onze collega’s?", tuple(groups)) if groups else None
 
     def _clip(self, organisation: Organisation, title: str, groups: tuple[ClipGroup, ...]) -> Clip:
         action = "Herken je jouw werk? Lees op de pagina wat erover bekend is."
         return Clip(title, _address(organisation), (WRITTEN_FROM,), action, groups)
 
-    def _piece(self, entry: Effective) -> Clip:
-        lines = (entry.summary, where(entry), *confirmations(entry, self._library))
-        return Clip(entry.title, f"{short_of(entry)}/", lines)
+    def _piece(self, entry: Entry) -> Clip:
+        return clip_in_list(entry, self._library)
 
     @cached_property
     def _recent(self) -> tuple[News, ...]:

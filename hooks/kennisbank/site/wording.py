@@ -52,19 +52,20 @@ def research_of(entry: Entry) -> str:
     evidence = entry.evidence if isinstance(entry, Effective) else None
     if evidence is None:
         return ""
-    label = _lowered(evidence.outcome.label)
+    label = lowered(evidence.outcome.label)
     told = label if label.startswith("onderzoek") else f"onderzoek: {label}"
     how = evidence.in_words if evidence.outcome.is_known else ""
-    return ", ".join(filter(None, (told, _lowered(how))))
+    return ", ".join(filter(None, (told, lowered(how))))
 
 
-def _lowered(text: str) -> str:
+def lowered(text: str) -> str:
+    """A label as it stands within a sentence."""
     return text[:1].lower() + text[1:]
 
 
 def stand_of(entry: Effective) -> str:
     """How far something is and when a source said so, within a sentence: `loopt (bron: september 2025)`."""
-    return f"{_lowered(entry.status.label)} (bron: {entry.status_date})"
+    return f"{lowered(entry.status.label)} (bron: {entry.status_date})"
 
 
 _WITH_ARTICLE = {
