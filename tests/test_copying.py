@@ -110,6 +110,24 @@ def test_a_narrowed_list_is_copied_as_it_stands_with_its_own_address(visit: Visi
     assert "Zit hier iets bij voor jouw werk? Stuur het door aan een collega." in found["text/plain"]
 
 
+def test_what_a_search_found_is_copied_with_its_words_in_the_address(visit: Visit) -> None:
+    visit.open("zoeken/#q=valangst")
+    visit.page.locator("#gevonden h3").first.wait_for()
+    html = copied(visit)["text/html"]
+    title, address = link_in(html)
+    assert title.endswith(" gevonden voor ‘valangst’")
+    assert address == f"{visit.address}zoeken/#q=valangst"
+    assert LexborHTMLParser(html).css("li a")[0].text() == "Zicht op Evenwicht"
+
+
+def test_an_empty_list_is_not_copied(visit: Visit) -> None:
+    visit.open("praktijken/?uitkomst=ongunstig")
+    visit.page.locator("#gekozen li").first.wait_for()
+    visit.page.get_by_role("button", name=ASK).click()
+    visit.page.locator(".kb-clip [role=status]", has_text="Er staat niets").wait_for()
+    assert told(visit) == "Er staat niets in de lijst om te kopiëren."
+
+
 def test_a_long_list_is_copied_in_part_and_says_how_many_more(visit: Visit) -> None:
     visit.open("netwerk/")
     found = copied(visit)

@@ -416,22 +416,23 @@ for (const link of root.querySelectorAll("[data-form]")) {
 const clipped = async () => {
   const { listed } = await import("./kopieren.js");
   const { from, kindOf } = await catalogue();
-  const rows = current || kindOf.flatMap((name, item) => (name === kind ? [item - from[kind]] : []));
-  const items = rows.slice(0, MOST_COPIED).map((row) => row + from[kind]);
-  const pieces = await Promise.all(items.map((item) => inFile("knipsels", item)));
+  const found = current ? current.map((row) => row + (from[kind] || 0)) : [...kindOf.keys()].filter((item) => kindOf[item] === kind);
+  const items = found.filter((item) => kindOf[item] !== "uitleg"); // a text is no piece
+  if (!items.length) return null;
+  const pieces = await Promise.all(items.slice(0, MOST_COPIED).map((item) => inFile("knipsels", item)));
   const chosen = boxes.filter((box) => (state.chosen[box.name] || []).includes(box.value)).map(labelOf);
   const page = document.querySelector("link[rel=canonical]")?.href || location.origin + location.pathname;
   return listed({
-    title: [headingOf(rows.length), chosen.join(", ")].filter(Boolean).join(": "),
-    address: page + choicesOf(state),
+    title: [headingOf(items.length), chosen.join(", ")].filter(Boolean).join(": "),
+    address: page + choicesOf(state) + (state.query ? `#q=${encodeURIComponent(state.query)}` : ""),
     pieces,
-    more: rows.length - pieces.length,
+    more: items.length - pieces.length,
     action: "Zit hier iets bij voor jouw werk? Stuur het door aan een collega.",
     ...clip.dataset, // note and origin
   });
 };
 const clip = root.querySelector(".kb-clip");
-if (clip) import("./kopieren.js").then(({ prepare }) => prepare(clip, clipped));
+import("./kopieren.js").then(({ prepare }) => prepare(clip, clipped));
 
 if (typed) {
   let pause;

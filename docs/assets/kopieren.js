@@ -11,6 +11,7 @@ const SAID = {
   code: "Gekopieerd. Plak de code op je intranet.",
 };
 const CLOSED = "Kopiëren mag hier niet van je browser. De tekst is geselecteerd: kopieer met Ctrl+C, of op een Mac met Cmd+C.";
+const EMPTY = "Er staat niets in de lijst om te kopiëren.";
 const FAILED = "Dit lukt nu niet. Laad de pagina opnieuw, en probeer het nog eens.";
 
 // What goes on the clipboard for a form, by its type.
@@ -60,7 +61,7 @@ const copy = async (form, forms, { status, shown }) => {
 /**
  * Makes the buttons in a box copy a piece: each in its own form, shown in the box and said to a screen reader.
  *
- * forms: gives the piece as `html`, `text` and `markdown` when somebody asks for it, or a promise of that.
+ * forms: gives the piece as `html`, `text` and `markdown` when somebody asks for it, or null if there is none, or a promise.
  */
 export const prepare = (box, forms) => {
   const parts = { shown: box.querySelector(".kb-clip__text"), status: box.querySelector("[role=status]") };
@@ -68,7 +69,9 @@ export const prepare = (box, forms) => {
     button.addEventListener("click", async () => {
       for (const other of document.querySelectorAll(".kb-clip [role=status]")) other.textContent = ""; // only the last one counts
       try {
-        await copy(button.dataset.copy, completed(await forms()), parts);
+        const piece = await forms();
+        if (piece) await copy(button.dataset.copy, completed(piece), parts);
+        else parts.status.textContent = EMPTY;
       } catch {
         parts.status.textContent = FAILED;
       }
