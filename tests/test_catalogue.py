@@ -174,6 +174,16 @@ def test_the_keyboard_chooses_and_undoes(visit: Visit) -> None:
     assert visit.page.evaluate("document.activeElement.id") == "lijst"
 
 
+def test_a_choice_made_before_the_script_is_there_counts(visit: Visit) -> None:
+    waiting = []
+    visit.page.route("**/catalogus.js", lambda route: waiting.append(route))
+    visit.open("praktijken/")
+    visit.page.get_by_label("Ouderen", exact=False).first.check()
+    waiting[0].continue_()
+    visit.page.get_by_role("button", name="Haal weg: Voor wie: Ouderen").wait_for()
+    assert visit.page.url.endswith("praktijken/?doelgroep=ouderen")
+
+
 def test_choices_fold_in_a_drawer_on_a_phone(visit: Visit) -> None:
     visit.page.set_viewport_size({"width": 390, "height": 844})
     visit.open("praktijken/")

@@ -458,4 +458,7 @@ const drawer = root.querySelector(".kb-drawer");
 const wide = matchMedia("(min-width: 60em)");
 wide.addEventListener("change", () => { drawer.open = wide.matches; }); // at first the page itself folds it
 if (new URLSearchParams(location.search).has("q")) history.replaceState(null, "", addressOf(state)); // the words go behind the #
-await show();
+// Boxes that somebody ticked before this script was there; the form keeps none of an earlier visit (autocomplete).
+const early = boxes.filter((box) => box.checked && !(state.chosen[box.name] || []).includes(box.value));
+for (const box of early) (state.chosen[box.name] ||= []).push(box.value);
+await (early.length ? go({}) : show());
