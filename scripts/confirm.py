@@ -6,11 +6,10 @@ import sys
 from pathlib import Path
 
 from drafts import organisation_named, write_drafts
-from kennisbank.problem import for_terminal
 from kennisbank.settings import SettingsError
 from kennisbank.site.drafts import draft
 from kennisbank.site.letters import letters
-from project import opened
+from project import sound
 
 
 def main(argv: list[str]) -> int:
@@ -20,15 +19,10 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--to", type=Path, default=Path("concepten"), help="de map waar de mails in komen")
     parser.add_argument("--root", type=Path, default=Path(), help="de map van het project")
     options = parser.parse_args(argv)
-    result, settings = opened(options.root)
-    if result.library is None or result.has_errors:
-        print(for_terminal(result.problems), file=sys.stderr)
-        return 1
-    slugs = [organisation_named(written, result.library).slug for written in options.slugs]
+    library, settings = sound(options.root)
+    slugs = [organisation_named(written, library).slug for written in options.slugs]
     try:
-        found = [
-            letter for letter in letters(result.library, settings) if letter.organisation.slug in slugs or not slugs
-        ]
+        found = [letter for letter in letters(library, settings) if letter.organisation.slug in slugs or not slugs]
     except SettingsError as error:
         sys.exit(str(error))
     folder: Path = options.to

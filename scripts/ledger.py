@@ -6,9 +6,8 @@ from pathlib import Path
 
 from kennisbank.model.ledger import ledger_text
 from kennisbank.model.published import promised
-from kennisbank.problem import for_terminal
 from kennisbank.reading.shelves import CONTENT, LEDGER
-from project import opened
+from project import sound
 
 
 def main(argv: list[str]) -> int:
@@ -16,11 +15,8 @@ def main(argv: list[str]) -> int:
     parser = argparse.ArgumentParser(description="Zet alle adressen van de site in de lijst van wat gepubliceerd is.")
     parser.add_argument("--root", type=Path, default=Path(), help="de map van het project")
     options = parser.parse_args(argv)
-    result, _ = opened(options.root)
-    if result.library is None or result.has_errors:
-        print(for_terminal(result.problems), file=sys.stderr)
-        return 1
-    ledger, now = result.library.ledger, promised(result.library)
+    library, _ = sound(options.root)
+    ledger, now = library.ledger, promised(library)
     (options.root / CONTENT / LEDGER).write_bytes(ledger_text(ledger, now).encode())
     added = len({one.address for one in now} - ledger.addresses)
     total = len(ledger.addresses) + added

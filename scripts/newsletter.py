@@ -9,10 +9,9 @@ from pathlib import Path
 from drafts import organisation_named, write_drafts
 from kennisbank.model.library import Library
 from kennisbank.model.words import Subregion
-from kennisbank.problem import for_terminal
 from kennisbank.settings import SettingsError
 from kennisbank.site.newsletter import Scope, files, newsletter
-from project import opened
+from project import sound
 
 
 def main(argv: list[str]) -> int:
@@ -26,11 +25,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--to", type=Path, default=Path("concepten"), help="de map waar de bestanden in komen")
     parser.add_argument("--root", type=Path, default=Path(), help="de map van het project")
     options = parser.parse_args(argv)
-    result, settings = opened(options.root)
-    if result.library is None or result.has_errors:
-        print(for_terminal(result.problems), file=sys.stderr)
-        return 1
-    library = result.library
+    library, settings = sound(options.root)
     scope = Scope(
         _day(options.since, library.today),
         options.subregion and _subregion(options.subregion, library),

@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 
 from kennisbank.clock import today
+from kennisbank.model.library import Library
+from kennisbank.problem import for_terminal
 from kennisbank.reading.reader import Read, read
 from kennisbank.reading.shelves import CONTENT
 from kennisbank.settings import Settings, SettingsError
@@ -18,3 +20,11 @@ def opened(root: Path) -> tuple[Read, Settings]:
         return read(root, today=today(os.environ)), Settings.from_environment(os.environ)
     except SettingsError as error:
         sys.exit(str(error))
+
+
+def sound(root: Path) -> tuple[Library, Settings]:
+    """The same for what needs content without errors; otherwise the program ends with all problems."""
+    result, settings = opened(root)
+    if result.library is None or result.has_errors:
+        sys.exit(for_terminal(result.problems))
+    return result.library, settings
