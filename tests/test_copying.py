@@ -1,5 +1,6 @@
 """Copying a piece for a newsletter: what is on the clipboard, what a screen reader hears, and what happens when it is closed."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -61,6 +62,7 @@ def test_rich_text_has_the_title_as_a_link_the_summary_and_a_complete_short_addr
 @pytest.mark.parametrize(
     ("button", "said"),
     [
+        ("Alleen de link", "Gekopieerd: alleen de link."),
         ("Zonder opmaak", "Gekopieerd zonder opmaak."),
         ("Markdown", "Gekopieerd als Markdown."),
         ("HTML", "Gekopieerd als HTML."),
@@ -72,6 +74,8 @@ def test_the_other_forms_are_plain_text_and_are_shown(button: str, said: str, vi
     assert list(found) == ["text/plain"]
     assert told(visit) == said
     assert visit.page.locator(".kb-clip__text pre").inner_text().strip() == found["text/plain"].strip()
+    if button == "Alleen de link":
+        assert re.fullmatch(rf"{visit.address}p/[a-z0-9]{{5}}/", found["text/plain"])
     html = {"Markdown": MarkdownIt().render, "HTML": str}.get(button)
     if html:
         assert link_in(html(found["text/plain"])) == (

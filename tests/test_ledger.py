@@ -417,3 +417,17 @@ def test_a_filtered_list_with_an_earlier_key_chooses_the_word_that_it_is_now(ren
     assert page.locator("#gevonden h3").all_inner_texts() == ["Vroeg slapen"]
     page.locator("#volgorde").select_option("nieuw")
     page.wait_for_url("**/praktijken/?onderwerp=kalmte&sorteer=nieuw")
+
+
+def test_a_ledger_that_is_missing_or_a_link_is_told(project: Project) -> None:
+    (project.root / LEDGER).unlink()
+    assert project.report() == (
+        "fout[geen-adressenlijst]: de lijst van alle adressen die ooit zijn gepubliceerd ontbreekt, of is geen bestand\n"
+        "  --> practices/published.tsv:1\n"
+        "  = zet haar terug zoals zij was\n"
+        "\n"
+        "1 fout, 0 hints"
+    )
+    (project.root / LEDGER).symlink_to("/etc/hostname")
+    assert "practices/published.tsv" in project.report()
+    assert project.read().has_errors

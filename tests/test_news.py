@@ -157,7 +157,9 @@ def test_what_ended_or_made_no_difference_asks_what_can_be_learned(project: Proj
 
 
 def test_a_provisional_site_says_so_in_every_piece(project: Project) -> None:
-    for form in forms(made(project)["nieuw/2026-02"]).values():
+    found = forms(made(project)["nieuw/2026-02"])
+    assert found.pop("link") == f"{UNKNOWN_SITE}nieuw/2026-02/"
+    for form in found.values():
         assert "Voorlopige versie. Niet van of namens het netwerk Gezond Zuid-Limburg." in form
 
 

@@ -5,6 +5,7 @@ const UNKNOWN_SITE = "https://adres.invalid/"; // in the place of the site's add
 
 const SAID = {
   rich: "Gekopieerd. Plak het in je nieuwsbrief.",
+  link: "Gekopieerd: alleen de link.",
   text: "Gekopieerd zonder opmaak.",
   markdown: "Gekopieerd als Markdown.",
   html: "Gekopieerd als HTML.",
@@ -61,7 +62,7 @@ const copy = async (form, forms, { status, shown }) => {
 /**
  * Makes the buttons in a box copy a piece: each in its own form, shown in the box and said to a screen reader.
  *
- * forms: gives the piece as `html`, `text` and `markdown` when somebody asks for it, or null if there is none, or a promise.
+ * forms: gives the piece as `html`, `text`, `markdown` and `link` when somebody asks for it, or null if there is none, or a promise.
  */
 export const prepare = (box, forms) => {
   const parts = { shown: box.querySelector(".kb-clip__text"), status: box.querySelector("[role=status]") };
@@ -99,6 +100,7 @@ export const listed = ({ title, address, note, pieces, more, action, origin }) =
   const all = (form) => pieces.map((piece) => piece[form]).join("");
   const rest = `En nog ${more}`;
   return {
+    link: address,
     html: `<p><b><a href="${escaped(address)}">${escaped(title)}</a></b><br>${escaped(note)}</p>\n<ul>\n${all("html")}${more ? `<li><a href="${escaped(address)}">${rest}</a></li>` : ""}</ul>\n<p>${escaped(action)}<br><i>${escaped(origin)}</i></p>\n`,
     text: `${title}\n${note}\n${address}\n\n${all("text")}${more ? `- ${rest}: ${address}\n` : ""}\n${action}\n${origin}\n`,
     markdown: `**[${escapedMarkdown(title)}](${address})**\\\n${escapedMarkdown(note)}\n\n${all("markdown")}${more ? `- [${rest}](${address})\n` : ""}\n${action}\\\n*${escapedMarkdown(origin)}*\n`,

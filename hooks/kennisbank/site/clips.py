@@ -174,8 +174,9 @@ def _action(entry: Entry) -> str:
 
 
 def forms(clip: Clip, settings: Settings) -> dict[str, str]:
-    """A piece as HTML, plain text and Markdown, each with complete addresses."""
-    return _forms("clip", settings, clip=clip, origin=origin(settings))
+    """A piece as HTML, plain text and Markdown, each with complete addresses; and its link alone."""
+    link = f"{settings.site_url or UNKNOWN_SITE}{clip.address}"
+    return {**_forms("clip", settings, clip=clip, origin=origin(settings)), "link": link}
 
 
 def forms_in_list(entry: Entry, library: Library, settings: Settings) -> dict[str, str]:
