@@ -6,7 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from kennisbank.model.addresses import as_url
-from kennisbank.site.pages import pages
+from kennisbank.site.pages.pages import pages
 
 
 class _AsItIs(Preprocessor):

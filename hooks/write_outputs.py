@@ -4,8 +4,8 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from kennisbank.built.cards import KEPT
 from kennisbank.built.finish import finish
+from kennisbank.site.pictures.files import KEPT
 
 
 def on_post_build(config: MkDocsConfig) -> None:

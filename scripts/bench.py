@@ -19,8 +19,8 @@ from typing import Any
 
 import yaml
 
-from kennisbank.model.fields import ID_LENGTH, ID_SIGNS
-from kennisbank.model.taxonomy import Taxonomy
+from kennisbank.schema.fields import ID_LENGTH, ID_SIGNS
+from kennisbank.schema.taxonomy import Taxonomy
 from project import opened
 
 ROOT = Path(__file__).parent.parent

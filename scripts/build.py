@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from kennisbank.built.inspection import defects
+from kennisbank.built.link_check import defects
 from kennisbank.built.swap import recover, swap_in
 from kennisbank.problem import for_terminal
 from project import opened

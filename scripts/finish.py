@@ -4,9 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from kennisbank.built.cards import KEPT
 from kennisbank.built.finish import finish
 from kennisbank.problem import for_terminal
+from kennisbank.site.pictures.files import KEPT
 from project import opened
 
 

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from kennisbank.model.ledger import ledger_text
-from kennisbank.model.published import promised
-from kennisbank.reading.shelves import CONTENT, LEDGER
+from kennisbank.model.permalinks import promised
+from kennisbank.reading.files import CONTENT, LEDGER
 from project import sound
 
 

@@ -4,7 +4,7 @@ import secrets
 import sys
 from pathlib import Path
 
-from kennisbank.model.fields import ID_LENGTH, ID_SIGNS
+from kennisbank.schema.fields import ID_LENGTH, ID_SIGNS
 from project import opened
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from drafts import organisation_named, write_drafts
 from kennisbank.model.library import Library
-from kennisbank.model.words import Subregion
+from kennisbank.schema.words import Subregion
 from kennisbank.settings import SettingsError
-from kennisbank.site.newsletter import Scope, files, newsletter
+from kennisbank.site.mail.newsletter import Scope, files, newsletter
 from project import sound
 
 

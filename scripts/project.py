@@ -7,8 +7,8 @@ from pathlib import Path
 from kennisbank.clock import today
 from kennisbank.model.library import Library
 from kennisbank.problem import for_terminal
+from kennisbank.reading.files import CONTENT
 from kennisbank.reading.reader import Read, read
-from kennisbank.reading.shelves import CONTENT
 from kennisbank.settings import Settings, SettingsError
 
 

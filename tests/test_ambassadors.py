@@ -13,8 +13,8 @@ from test_pages import made, text
 from kennisbank.model.addresses import as_url
 from kennisbank.reading.reader import read
 from kennisbank.settings import Settings
-from kennisbank.site.page import Page
-from kennisbank.site.pages import pages
+from kennisbank.site.pages.page import Page
+from kennisbank.site.pages.pages import pages
 from kennisbank.site.wording import spoken
 
 WELZIJN = "netwerk/welzijn-noord"

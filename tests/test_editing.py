@@ -9,8 +9,8 @@ from conftest import TODAY, Project
 from test_pages import made, text
 
 from kennisbank.settings import Settings
-from kennisbank.site.editing import LISTS, this_week
 from kennisbank.site.exports import editing
+from kennisbank.site.pages.editing import LISTS, this_week
 
 KOKEN = "practices/samen-koken.md"
 SLAPEN = "practices/vroeg-slapen.md"

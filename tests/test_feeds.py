@@ -14,10 +14,10 @@ from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 from test_pages import made, text
 
-from kennisbank.model.published import of_feeds
+from kennisbank.model.permalinks import of_feeds
 from kennisbank.settings import Settings
 from kennisbank.site.exports import EXPORTS
-from kennisbank.site.feeds import MOST, MOST_ORGANISATIONS
+from kennisbank.site.feeds.feeds import MOST, MOST_ORGANISATIONS
 
 SITE = Settings(site_url="https://voorbeeld.example/kennis/")
 ATOM = etree.RelaxNG(etree.parse(Path(__file__).parent / "atom.rng"))

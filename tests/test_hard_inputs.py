@@ -9,7 +9,7 @@ from conftest import SAMPLE, TODAY, Project
 
 from kennisbank.model.addresses import as_url
 from kennisbank.settings import Settings
-from kennisbank.site.pages import pages
+from kennisbank.site.pages.pages import pages
 
 GOOD = (
     (SAMPLE / "practices" / "vroeg-slapen.md")

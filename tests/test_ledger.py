@@ -17,10 +17,10 @@ from kennisbank.built.redirects import redirects
 from kennisbank.clock import today
 from kennisbank.model.addresses import as_url
 from kennisbank.model.ledger import ledger_text
-from kennisbank.model.published import promised
+from kennisbank.model.permalinks import promised
 from kennisbank.reading.reader import read
 from kennisbank.settings import Settings
-from kennisbank.site.pages import pages
+from kennisbank.site.pages.pages import pages
 
 COMMAND = str(ROOT / "scripts" / "ledger.py")
 LEDGER = "practices/published.tsv"

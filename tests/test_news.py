@@ -10,8 +10,8 @@ from selectolax.lexbor import LexborHTMLParser
 from test_pages import REACHABLE, made, text
 
 from kennisbank.settings import Settings
-from kennisbank.site.clips import UNKNOWN_SITE
-from kennisbank.site.page import Page
+from kennisbank.site.pages.page import Page
+from kennisbank.site.snippets.snippet import UNKNOWN_SITE
 
 PUBLISHED = Settings(site_url="https://kennis.example/", state="vastgesteld")
 

@@ -7,11 +7,11 @@ import pytest
 from conftest import SAMPLE, Project
 
 from kennisbank.model.addresses import as_source, as_url
-from kennisbank.model.library import Block
+from kennisbank.model.texts import Block
 from kennisbank.settings import Settings, SettingsError
-from kennisbank.site.blocks import BLOCKS, WORD_BLOCKS
-from kennisbank.site.page import Page
-from kennisbank.site.pages import pages
+from kennisbank.site.pages.blocks import BLOCKS, WORD_BLOCKS
+from kennisbank.site.pages.page import Page
+from kennisbank.site.pages.pages import pages
 
 REACHABLE = Settings(repo_url="https://git.example/kennis", editors_mail="redactie@example.org")
 

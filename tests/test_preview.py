@@ -19,13 +19,13 @@ from served import serve
 from test_look import tokens
 from visiting import unfit, visits
 
-from kennisbank.built.cards import write_cards
 from kennisbank.settings import Settings
-from kennisbank.site.cards import Card, Mark
-from kennisbank.site.codes import code_files
-from kennisbank.site.drawing import COLOURS, drawn
-from kennisbank.site.lettering import font, set_in
-from kennisbank.site.shapes import MARKS, SIGNS
+from kennisbank.site.pictures.cards import Card, Mark
+from kennisbank.site.pictures.drawing import COLOURS, drawn
+from kennisbank.site.pictures.files import write_cards
+from kennisbank.site.pictures.icons import MARKS, SIGNS
+from kennisbank.site.pictures.qr_codes import code_files
+from kennisbank.site.pictures.typesetting import font, set_in
 
 FONTS = ROOT / "docs" / "assets" / "fonts"
 LETTERS = FONTS / "figtree-latin-wght-normal.woff2"

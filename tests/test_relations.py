@@ -5,7 +5,7 @@ import re
 from conftest import SAMPLE, Project
 from test_pages import made, text
 
-from kennisbank.site.page import Page
+from kennisbank.site.pages.page import Page
 
 SLAPEN = "practices/vroeg-slapen.md"
 KOKEN = "practices/samen-koken.md"

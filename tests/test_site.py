@@ -11,7 +11,7 @@ import pytest
 from conftest import ROOT, Project
 from selectolax.lexbor import LexborHTMLParser
 
-from kennisbank.built.inspection import Defect, defects
+from kennisbank.built.link_check import Defect, defects
 
 ADDRESSES = Path(__file__).parent / "addresses.txt"
 

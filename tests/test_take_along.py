@@ -13,8 +13,8 @@ from conftest import TODAY, Project
 from test_pages import made, text
 
 from kennisbank.settings import Settings
-from kennisbank.site.columns import COLUMNS
 from kennisbank.site.exports import EXPORTS
+from kennisbank.site.lists.columns import COLUMNS
 
 COLUMN_NAMES = Path(__file__).parent / "columns.txt"
 SITE = Settings(site_url="https://example.org/")

@@ -5,7 +5,7 @@ from conftest import Project
 from kennisbank.model.addresses import as_url
 from kennisbank.model.facets import FACETS
 from kennisbank.settings import STATE_LINE, Settings
-from kennisbank.site.pages import pages
+from kennisbank.site.pages.pages import pages
 
 TAXONOMY = "practices/taxonomy.yml"
 

@@ -5,8 +5,8 @@ from conftest import Project
 from markupsafe import Markup
 from test_pages import made
 
-from kennisbank.model.words import Word
-from kennisbank.site.terms import Terms
+from kennisbank.schema.words import Word
+from kennisbank.site.pages.glossary import Terms
 from kennisbank.text.safe_html import SafeHtml
 
 WORDS = (

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from kennisbank.built.cards import write_cards
+from kennisbank.built.csp import add_security_policy
 from kennisbank.built.redirects import write_redirects
-from kennisbank.built.security import add_security_policy
 from kennisbank.model.library import Library
 from kennisbank.settings import Settings
 from kennisbank.site.exports import EXPORTS
+from kennisbank.site.pictures.files import write_cards
 
 
 def finish(site: Path, library: Library, settings: Settings, *, kept: Path | None = None) -> None:

@@ -9,9 +9,9 @@ from markupsafe import Markup
 from kennisbank.model.addresses import as_url, pair_address, short_of, stand_in
 from kennisbank.model.facets import FACETS
 from kennisbank.model.library import Library
-from kennisbank.model.published import promised
+from kennisbank.model.permalinks import promised
 from kennisbank.settings import Settings
-from kennisbank.site.environments import page_environment
+from kennisbank.site.jinja import page_environment
 
 _CARD_LINE = re.compile(r'<meta (?:property="og:|name="(?:description|twitter:))[^>]*>')
 
@@ -56,7 +56,7 @@ def _without_content(library: Library) -> Iterator[tuple[str, str, str]]:
 
 def write_redirects(site: Path, library: Library, settings: Settings) -> None:
     """Writes a page for every address that sends on, into the folder of a built site."""
-    template = page_environment().get_template("redirect.html")
+    template = page_environment().get_template("pages/redirect.html")
     for address, target, title in redirects(library):
         way = as_url(address, target)
         canonical = f"{settings.site_url}{target}/" if settings.site_url else way

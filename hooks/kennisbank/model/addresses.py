@@ -7,9 +7,9 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 
-from kennisbank.model.entries import KINDS, Entry, Organisation
 from kennisbank.model.facets import FACETS
-from kennisbank.model.taxonomy import Taxonomy
+from kennisbank.schema.entries import KINDS, Entry, Organisation
+from kennisbank.schema.taxonomy import Taxonomy
 
 HOME = ""
 SEARCH = "zoeken"

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from kennisbank.model.entries import Effective, Entry, Organisation, Practice, Project
-from kennisbank.model.taxonomy import Taxonomy
-from kennisbank.model.words import Word
+from kennisbank.schema.entries import Effective, Entry, Organisation, Practice, Project
+from kennisbank.schema.taxonomy import Taxonomy
+from kennisbank.schema.words import Word
 
 
 @dataclass(frozen=True)

@@ -4,89 +4,19 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, TypeVar
+from typing import TypeVar
 
-from kennisbank.model.entries import KINDS, Effective, Entry, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
-from kennisbank.model.fields import Day, Line, Reference, SitePath, Title, many
 from kennisbank.model.ledger import Ledger
-from kennisbank.model.parts import Lookalike, Source, Tie, UsedBy
-from kennisbank.model.strict import Strict
-from kennisbank.model.taxonomy import Taxonomy
-from kennisbank.model.words import Word
+from kennisbank.model.texts import Text
 from kennisbank.problem import Problem
-from kennisbank.text.body import BlockCall
-from kennisbank.text.safe_html import SafeHtml
+from kennisbank.schema.entries import Effective, Entry, Organisation, Practice, Project
+from kennisbank.schema.parts import Lookalike, Tie, UsedBy
+from kennisbank.schema.taxonomy import Taxonomy
+from kennisbank.schema.words import Word
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
-
-
-FAVOURABLE, NO_DIFFERENCE = "gunstig", "gelijk"
-"""The signs of outcomes that are favourable, and of those that found no difference."""
-
-
-class Block(StrEnum):
-    """The generated parts that a text in docs/ can ask for, with a line such as `<!-- blok: nieuw -->`."""
-
-    DOMAINS = "domeinen"
-    TOPICS = "onderwerpen"
-    PLACES = "gebieden"
-    NEWEST = "nieuw"
-    WORK = "werk"
-    FAVOURABLE = "gunstig"
-    NO_DIFFERENCE = "geen-verschil"
-    NOT_FAVOURABLE = "niet-gunstig"
-    EXPLAINED = "uitleg"
-    LISTED = "lijst"
-    GAPS = "witte-vlekken"
-    GAPS_IN_SHORT = "witte-vlekken-kort"
-    NUMBERS = "cijfers"
-    GLOSSARY = "begrippen"
-    WORDS = "woorden"
-    RULES = "regels"
-    REPORTING = "meldroute"
-    COLUMNS = "kolommen"
-    FOLLOW = "volgen"
-    MONTH = "maand"
-    EXAMPLE = "voorbeeld"
-    EMBED = "insluiten"
-
-    @property
-    def choices(self) -> tuple[str, ...]:
-        """The words of which one has to stand behind it, as in `<!-- blok: lijst thema -->`: facets, kinds or signs."""
-        if self is Block.COLUMNS:
-            return tuple(kind.ADDRESS for kind in KINDS)
-        if self is Block.EXAMPLE:
-            return FAVOURABLE, NO_DIFFERENCE
-        return tuple(facet.folder for facet in FACETS) if self in (Block.EXPLAINED, Block.LISTED) else ()
-
-
-class TextHead(Strict):
-    """The front matter of a page in docs/.
-
-    under: the text that it hangs under, in the menu and the breadcrumb; slides: whether it is shown as slides, one for
-    each heading; reviewed: the last check of its sources.
-    """
-
-    title: Title
-    summary: Line
-    under: Reference | None = None
-    slides: bool = False
-    sources: tuple[Source, ...] = ()
-    reviewed: Day | None = None
-    aliases: Annotated[tuple[SitePath, ...], *many] = ()
-
-
-@dataclass(frozen=True)
-class Text:
-    """A page that editors write by hand: pieces of text, and the generated parts between them."""
-
-    path: str
-    address: str
-    head: TextHead
-    pieces: tuple[SafeHtml | BlockCall, ...]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from itertools import chain
 
 from kennisbank.model.addresses import SHORT, stand_in
 from kennisbank.model.ledger import Ledger, Published
-from kennisbank.model.published import promised
+from kennisbank.model.permalinks import promised
 from kennisbank.reading.checking import Checking, Written
 
 

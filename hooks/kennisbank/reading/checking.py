@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from kennisbank.model.entries import Effective, Entry, Organisation
 from kennisbank.model.library import Library
 from kennisbank.problem import Problem
-from kennisbank.reading.shelves import FoundEntry, FoundText
+from kennisbank.reading.files import FoundEntry, FoundText
+from kennisbank.schema.entries import Effective, Entry, Organisation
 from kennisbank.text import yaml_tree
 from kennisbank.text.body import Body, PageText
 from kennisbank.text.document import Document

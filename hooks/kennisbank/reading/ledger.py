@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
-from kennisbank.model.fields import ID_LENGTH, ID_SIGNS
 from kennisbank.model.ledger import Ledger, Published
 from kennisbank.problem import Place, Problem
-from kennisbank.reading.shelves import CONTENT, LEDGER, unusual
+from kennisbank.reading.files import CONTENT, LEDGER, unusual
+from kennisbank.schema.fields import ID_LENGTH, ID_SIGNS
 from kennisbank.text.document import read_text
 
 MAX_BYTES = 5_000_000

@@ -9,18 +9,14 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from kennisbank.model.addresses import BY_KIND, BY_SUBREGION, own_folders, word_addresses
-from kennisbank.model.entries import KINDS, Entry, Organisation, Practice, Project
 from kennisbank.model.ledger import Ledger
-from kennisbank.model.library import Block, Faulty, Library, Text, TextHead
-from kennisbank.model.messages import explain
-from kennisbank.model.parts import Origin, Section
+from kennisbank.model.library import Faulty, Library
+from kennisbank.model.texts import Block, Text, TextHead
 from kennisbank.nearest import suggestion
 from kennisbank.problem import Place, Problem, in_order
 from kennisbank.reading.checking import Checking, Written
 from kennisbank.reading.checks import CHECKS
-from kennisbank.reading.ledger import read_ledger
-from kennisbank.reading.sections import section_problems
-from kennisbank.reading.shelves import (
+from kennisbank.reading.files import (
     CONTENT,
     TAXONOMY,
     FoundEntry,
@@ -29,7 +25,12 @@ from kennisbank.reading.shelves import (
     find_texts,
     read_not_named,
 )
-from kennisbank.reading.vocabulary import Vocabulary, read_vocabulary
+from kennisbank.reading.ledger import read_ledger
+from kennisbank.reading.sections import section_problems
+from kennisbank.reading.taxonomy import Vocabulary, read_vocabulary
+from kennisbank.schema.entries import KINDS, Entry, Organisation, Practice, Project
+from kennisbank.schema.messages import explain
+from kennisbank.schema.parts import Origin, Section
 from kennisbank.text import yaml_tree
 from kennisbank.text.body import BlockCall, PageText, Resolve, read_body, read_page_text
 from kennisbank.text.document import Document, read_document

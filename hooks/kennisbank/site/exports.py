@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from kennisbank.model.addresses import AGENDA, DATA, EDITING, month_address, short_of
-from kennisbank.model.entries import KINDS, Entry
 from kennisbank.model.library import Library
 from kennisbank.model.news import months, news
+from kennisbank.schema.entries import KINDS, Entry
 from kennisbank.settings import Settings
-from kennisbank.site.agenda import agenda
-from kennisbank.site.codes import code_files
-from kennisbank.site.editing import LISTS, Task, this_week
-from kennisbank.site.feed_files import feed_files
-from kennisbank.site.forms import FORMS
-from kennisbank.site.found import search_files
-from kennisbank.site.tables import Table
+from kennisbank.site.feeds.calendar import agenda
+from kennisbank.site.feeds.files import feed_files
+from kennisbank.site.lists.formats import FORMS
+from kennisbank.site.lists.tables import Table
+from kennisbank.site.pages.editing import LISTS, Task, this_week
+from kennisbank.site.pictures.qr_codes import code_files
+from kennisbank.site.search_files import search_files
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from kennisbank.problem import Finding, Place, Problem, Severity
 from kennisbank.text import yaml_tree
-from kennisbank.text.signs import is_forbidden
-from kennisbank.text.yaml_parser import YamlError, parse
+from kennisbank.text.characters import is_forbidden
+from kennisbank.text.yaml_reader import YamlError, parse
 
 MAX_BYTES = 100_000
 """A page of 600 words is 5 kB. More is a mistake (a picture, a log), and the worst Markdown would take long to read."""

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from kennisbank.dates import PartialDate
-from kennisbank.model.entries import Effective, Entry
 from kennisbank.model.library import Library
-from kennisbank.model.parts import Evidence, Tie, UsedBy
 from kennisbank.problem import Problem
 from kennisbank.reading.checking import Checking
+from kennisbank.schema.entries import Effective, Entry
+from kennisbank.schema.parts import Evidence, Tie, UsedBy
 from kennisbank.text import yaml_tree
 from kennisbank.text.yaml_tree import Steps
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from kennisbank.model.addresses import SHORT, TEXTS, own_folders
-from kennisbank.model.entries import KINDS, Effective
 from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.ledger import Published
 from kennisbank.nearest import nearest
 from kennisbank.problem import Place, Problem
 from kennisbank.reading.answering import Answering
 from kennisbank.reading.checking import Checking, Written
-from kennisbank.reading.shelves import CONTENT, LEDGER
+from kennisbank.reading.files import CONTENT, LEDGER
+from kennisbank.schema.entries import KINDS, Effective
 from kennisbank.text import yaml_tree
 
 RULE = "verloren-adres"

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from kennisbank.model.addresses import TEXTS, is_own
-from kennisbank.model.entries import Practice, Project
 from kennisbank.nearest import suggestion
 from kennisbank.problem import Place, Problem
 from kennisbank.reading.checking import Checking
+from kennisbank.schema.entries import Practice, Project
 from kennisbank.slugs import is_slug
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from kennisbank.model.entries import Practice
 from kennisbank.nearest import nearest
 from kennisbank.problem import Problem
 from kennisbank.reading.checking import Checking, Written
+from kennisbank.schema.entries import Practice
 from kennisbank.slugs import is_slug
 from kennisbank.text.yaml_tree import Sequence, Steps, child
 
