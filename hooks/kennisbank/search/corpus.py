@@ -46,7 +46,7 @@ class Field:
 
 
 TITLE, LABEL, SYNONYM, SUMMARY, PARTY, BODY = 10.0, 7.0, 6.0, 5.0, 2.0, 1.0
-"""How much a word weighs by where it stands; tried on the queries of tests/queries.tsv."""
+"""How much a word weighs by where it stands; tried on the queries of tests/browser/queries.tsv."""
 
 _SHARE = {
     **dict.fromkeys(("nagekeken", "rol", "schaal", "onderzoek", "gemeten"), 0.4),

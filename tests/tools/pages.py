@@ -1,0 +1,26 @@
+"""The pages of a project, before any generator sees them."""
+
+import re
+
+import html5lib
+
+from kennisbank.model.addresses import as_url
+from kennisbank.settings import Settings
+from kennisbank.site.pages.page import Page
+from kennisbank.site.pages.pages import pages
+from tools.project import Project
+
+REACHABLE = Settings(repo_url="https://git.example/kennis", editors_mail="redactie@example.org")
+
+
+def made(project: Project, settings: Settings = REACHABLE) -> dict[str, Page]:
+    library = project.read().library
+    assert library
+    return {page.address: page for page in pages(library, settings, links=as_url)}
+
+
+def text(page: Page) -> str:
+    """The page as a reader sees it, in one line."""
+    apart = re.sub(r"<(?=/?(?:div|dt|dd|li|p|h\d|td|th|small|time|span|caption)\b)", " <", str(page.html))
+    tree = html5lib.parse(apart, namespaceHTMLElements=False)
+    return " ".join("".join(tree.itertext()).split())
