@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from kennisbank.model.ledger import ledger_text
-from kennisbank.model.permalinks import promised
+from kennisbank.model.permalinks import permalinks
 from kennisbank.reading.files import CONTENT, LEDGER
 from project import sound
 
@@ -16,7 +16,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--root", type=Path, default=Path(), help="de map van het project")
     options = parser.parse_args(argv)
     library, _ = sound(options.root)
-    ledger, now = library.ledger, promised(library)
+    ledger, now = library.ledger, permalinks(library)
     (options.root / CONTENT / LEDGER).write_bytes(ledger_text(ledger, now).encode())
     added = len({one.address for one in now} - ledger.addresses)
     total = len(ledger.addresses) + added

@@ -32,11 +32,11 @@ def main(argv: list[str]) -> int:
         options.organisation and organisation_named(options.organisation, library),
     )
     try:
-        clip = newsletter(library, settings, scope)
+        snippet = newsletter(library, settings, scope)
     except SettingsError as error:
         sys.exit(str(error))
-    write_drafts(dict(files(clip, settings, scope.name)), options.to)
-    if not clip.groups:
+    write_drafts(dict(files(snippet, settings, scope.name)), options.to)
+    if not snippet.groups:
         print("Let op: in deze periode is er niets bij gekomen.")
     print(f"{scope.name} staat in {options.to}{os.sep}: .html, .txt, .md en .eml. Er is niets verstuurd.")
     return 0

@@ -11,7 +11,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 from tools.project import ROOT, Project
 
-from kennisbank.built.link_check import Defect, defects
+from kennisbank.built.link_check import BrokenLink, broken_links
 
 ADDRESSES = Path(__file__).parent / "addresses.txt"
 
@@ -37,7 +37,7 @@ def test_the_small_site_has_exactly_these_addresses(built_sample: Path, request:
 def test_every_link_and_anchor_leads_somewhere_and_nothing_comes_from_outside(
     site: str, request: pytest.FixtureRequest
 ) -> None:
-    assert defects(request.getfixturevalue(site), site_url="https://voorbeeld.example/kennis/") == []
+    assert broken_links(request.getfixturevalue(site), site_url="https://voorbeeld.example/kennis/") == []
 
 
 @pytest.mark.parametrize("site", ["built_sample", "built_site"])
@@ -179,12 +179,12 @@ def test_the_404_is_dutch_and_its_links_work_at_any_depth(built_sample: Path) ->
 )
 def test_the_look_at_a_built_site_finds(html: str, message: str, tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text(f"<!doctype html><title>x</title>{html}", encoding="utf-8")
-    assert defects(tmp_path) == ([Defect("index.html", message)] if message else [])
+    assert broken_links(tmp_path) == ([BrokenLink("index.html", message)] if message else [])
 
 
 def test_the_look_at_a_built_site_reads_style_sheets(tmp_path: Path) -> None:
     (tmp_path / "a.css").write_text("a { background: url(https://example.org/x.png) }", encoding="utf-8")
-    assert defects(tmp_path) == [Defect("a.css", "haalt iets van buiten de site")]
+    assert broken_links(tmp_path) == [BrokenLink("a.css", "haalt iets van buiten de site")]
 
 
 def test_a_file_that_the_theme_names_and_that_is_not_there_is_found(project: Project) -> None:

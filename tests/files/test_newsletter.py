@@ -20,7 +20,7 @@ CORE = {
 }  # fmt: skip
 EXTENDED = CORE | {"text-indent", "margin", "margin-left", "margin-right", "margin-top", "margin-bottom"}
 FULL = EXTENDED | {"width", "height", "padding", "padding-left", "padding-right", "padding-top", "padding-bottom"}
-KEPT = {"body": CORE, "span": CORE, "a": CORE, "b": CORE, "i": CORE, "div": EXTENDED, "p": EXTENDED}
+CACHE = {"body": CORE, "span": CORE, "a": CORE, "b": CORE, "i": CORE, "div": EXTENDED, "p": EXTENDED}
 """What the Word engine of Outlook keeps of a style, by element; every other element that it knows keeps FULL.
 
 From Microsoft's "Word 2007 Rendering of HTML and CSS" (2006), still the only list; inline elements are taken as strictly
@@ -125,7 +125,7 @@ def test_the_mail_has_nothing_that_the_word_engine_of_outlook_drops(project: Pro
         for declaration in filter(None, (node.attributes.get("style") or "").split(";")):
             name, value = (part.strip() for part in declaration.split(":", 1))
             styled += 1
-            assert name in KEPT.get(str(node.tag), FULL), f"{node.tag} drops {name}"
+            assert name in CACHE.get(str(node.tag), FULL), f"{node.tag} drops {name}"
             assert "auto" not in value.split()
             assert not re.search(r"var\(|calc\(|rgba|rem\b|em\b|vw\b", value), value
     assert styled > 10

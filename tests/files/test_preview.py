@@ -24,7 +24,7 @@ from kennisbank.site.pictures.cards import Card, Mark
 from kennisbank.site.pictures.drawing import COLOURS, drawn
 from kennisbank.site.pictures.files import write_cards
 from kennisbank.site.pictures.icons import MARKS, SIGNS
-from kennisbank.site.pictures.qr_codes import code_files
+from kennisbank.site.pictures.qr_codes import qr_code_files
 from kennisbank.site.pictures.typesetting import font, set_in
 
 FONTS = ROOT / "docs" / "assets" / "fonts"
@@ -246,18 +246,20 @@ def test_the_qr_code_on_a_page_can_be_read_by_a_camera(scheme: Any, browser: Bro
 
 
 def test_a_code_with_a_spot_on_it_can_still_be_read() -> None:
-    picture = Image.open(BytesIO(dict(code_files("p/aaaa2", Settings(site_url=HERE)))["p/aaaa2/qr.png"])).convert("L")
+    picture = Image.open(BytesIO(dict(qr_code_files("p/aaaa2", Settings(site_url=HERE)))["p/aaaa2/qr.png"])).convert(
+        "L"
+    )
     module = picture.width // 37  # 29 modules, and an empty edge of four on both sides
     picture.paste(255, (14 * module, 14 * module, 22 * module, 22 * module))  # 64 of 841 modules
     assert [found.text for found in zxingcpp.read_barcodes(picture)] == [f"{HERE}p/aaaa2/"]
 
 
 def test_any_address_can_have_a_code_and_none_has_one_where_the_site_does_not_know_its_own(built_site: Path) -> None:
-    files = dict(code_files("nieuw/2026-11", Settings(site_url=HERE)))
+    files = dict(qr_code_files("nieuw/2026-11", Settings(site_url=HERE)))
     assert list(files) == ["nieuw/2026-11/qr.svg", "nieuw/2026-11/qr.png"]
     found = zxingcpp.read_barcodes(Image.open(BytesIO(files["nieuw/2026-11/qr.png"])))
     assert [code.text for code in found] == [f"{HERE}nieuw/2026-11/"]
-    assert list(code_files("nieuw/2026-11", Settings())) == []
+    assert list(qr_code_files("nieuw/2026-11", Settings())) == []
     assert list(built_site.rglob("qr.*")) == []
     assert "QR-code" not in (built_site / "praktijken" / "cool" / "index.html").read_text(encoding="utf-8")
 

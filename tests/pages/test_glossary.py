@@ -6,7 +6,7 @@ from tools.pages import made
 from tools.project import Project
 
 from kennisbank.schema.words import Word
-from kennisbank.site.pages.glossary import Terms
+from kennisbank.site.pages.glossary import Glossary
 from kennisbank.text.safe_html import SafeHtml
 
 WORDS = (
@@ -21,8 +21,8 @@ HOLD = '<span class="kb-hold">'
 """Keeps a mark on the line of its word."""
 
 
-def terms() -> Terms:
-    return Terms(WORDS, lambda written, word: Markup("[{}={}]").format(written, word.key))
+def terms() -> Glossary:
+    return Glossary(WORDS, lambda written, word: Markup("[{}={}]").format(written, word.key))
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from kennisbank.built.redirects import redirects
 from kennisbank.clock import today
 from kennisbank.model.addresses import as_url
 from kennisbank.model.ledger import ledger_text
-from kennisbank.model.permalinks import promised
+from kennisbank.model.permalinks import permalinks
 from kennisbank.reading.reader import read
 from kennisbank.settings import Settings
 from kennisbank.site.pages.pages import pages
@@ -67,7 +67,7 @@ def published(project: Project) -> Project:
     """The small library after a publication, with every address in its ledger."""
     library = project.read().library
     assert library
-    project.write(LEDGER, ledger_text(library.ledger, promised(library)))
+    project.write(LEDGER, ledger_text(library.ledger, permalinks(library)))
     return project
 
 
@@ -355,7 +355,7 @@ def test_what_is_promised_is_what_the_built_site_has(site: str, request: pytest.
     of_pages = re.compile(
         r"assets/.*|zoeken/(?!index\.html$).*|(.*/)?(kaart\.png|qr\.(png|svg))|404\.html|sitemap\.xml(\.gz)?"
     )
-    assert {one.address for one in promised(library)} == {
+    assert {one.address for one in permalinks(library)} == {
         path.removesuffix("/index.html") for path in found if path != "index.html" and not of_pages.fullmatch(path)
     }
 

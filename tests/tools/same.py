@@ -125,7 +125,9 @@ def _site(root: Path, settings: Mapping[str, str]) -> dict[str, bytes]:
             "--site-dir",
             name,
         )
-        subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        built = subprocess.run(command, check=False, env=environment, capture_output=True, text=True)
+        if built.returncode:
+            sys.exit(built.stderr)
         return {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
 
 

@@ -26,7 +26,7 @@ class MissingHeadError(Exception):
     """A page without `<meta charset>`, after which the policy has to stand."""
 
 
-def add_security_policy(site: Path) -> None:
+def add_content_security_policy(site: Path) -> None:
     """Adds to every page a policy that allows its own inline scripts by their hash.
 
     Raises MissingHeadError for a page that no generator of ours wrote.

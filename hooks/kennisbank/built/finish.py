@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kennisbank.built.csp import add_security_policy
+from kennisbank.built.csp import add_content_security_policy
 from kennisbank.built.redirects import write_redirects
 from kennisbank.model.library import Library
 from kennisbank.settings import Settings
@@ -10,10 +10,10 @@ from kennisbank.site.exports import EXPORTS
 from kennisbank.site.pictures.files import write_cards
 
 
-def finish(site: Path, library: Library, settings: Settings, *, kept: Path | None = None) -> None:
+def finish(site: Path, library: Library, settings: Settings, *, cache: Path | None = None) -> None:
     """Completes a built site in its folder: exports, preview cards, redirects, security policy.
 
-    kept: a folder with cards that were drawn before, so that only new ones take time. Redirects come after everything
+    cache: a folder with cards that were drawn before, so that only new ones take time. Redirects come after everything
     that they repeat of their target. The policy comes last, since it counts the scripts of every page.
     """
     for make in EXPORTS:
@@ -21,6 +21,6 @@ def finish(site: Path, library: Library, settings: Settings, *, kept: Path | Non
             file = site / export.path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(export.content)
-    write_cards(site, library, settings, kept)
+    write_cards(site, library, settings, cache)
     write_redirects(site, library, settings)
-    add_security_policy(site)
+    add_content_security_policy(site)

@@ -33,7 +33,7 @@ _OUTSIDE_IN_CSS = re.compile(r"(?:url\(\s*['\"]?|@import\s+['\"])(?:https?:)?//"
 
 
 @dataclass(frozen=True)
-class Defect:
+class BrokenLink:
     """Something wrong in a built page: its file within the site, and in Dutch what it is."""
 
     page: str
@@ -57,7 +57,7 @@ class _BuiltPage:
         return {*self.ids, *(str(node.attributes["name"]) for node in self.tree.css("a[name]"))}
 
 
-def defects(site: Path, *, site_url: str = "") -> list[Defect]:
+def broken_links(site: Path, *, site_url: str = "") -> list[BrokenLink]:
     """Everything wrong in a built site.
 
     site: its folder; site_url: its address on the web, where links that begin with it count as links within the site.
@@ -69,25 +69,25 @@ def defects(site: Path, *, site_url: str = "") -> list[Defect]:
         for file in sorted(site.rglob("*.html"))
     }
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
-    looker = _Looker(pages, files, site_url)
+    looker = _LinkChecker(pages, files, site_url)
     found = [defect for page in pages.values() for defect in looker.look(page)]
     found += [
-        Defect(file.relative_to(site).as_posix(), "haalt iets van buiten de site")
+        BrokenLink(file.relative_to(site).as_posix(), "haalt iets van buiten de site")
         for file in sorted(site.rglob("*.css"))
         if _OUTSIDE_IN_CSS.search(file.read_text(encoding="utf-8"))
     ]
     return found
 
 
-class _Looker:
+class _LinkChecker:
     def __init__(self, pages: dict[str, _BuiltPage], files: set[str], site_url: str) -> None:
         self._pages, self._files, self._site_url = pages, files, site_url
         self._root = urlsplit(site_url).path or "/"
 
-    def look(self, page: _BuiltPage) -> Iterator[Defect]:
+    def look(self, page: _BuiltPage) -> Iterator[BrokenLink]:
         if len(set(page.ids)) < len(page.ids):
             for double in sorted({name for name in page.ids if page.ids.count(name) > 1}):
-                yield Defect(page.path, f"het id `{double}` staat er twee keer")
+                yield BrokenLink(page.path, f"het id `{double}` staat er twee keer")
         for node in page.tree.css("[href], [action]"):
             target = str(node.attributes.get("href") or node.attributes.get("action") or "")
             rels = set(str(node.attributes.get("rel")).split())
@@ -99,25 +99,25 @@ class _Looker:
             if source := node.attributes.get(_LOADED[str(node.tag)]):
                 yield from self._judged(page, source, is_loaded=True)
 
-    def _judged(self, page: _BuiltPage, target: str, *, is_loaded: bool) -> Iterator[Defect]:
+    def _judged(self, page: _BuiltPage, target: str, *, is_loaded: bool) -> Iterator[BrokenLink]:
         """What is wrong with an address on a page; one that the page loads by itself has to be of the site."""
         parts = urlsplit(target.removeprefix(self._site_url) if self._site_url else target)
         if parts.scheme == "javascript":
-            yield Defect(page.path, f"de link `{target}` voert iets uit")
+            yield BrokenLink(page.path, f"de link `{target}` voert iets uit")
         elif parts.scheme in ("mailto", "data"):
             return
         elif parts.netloc:
             if is_loaded:
-                yield Defect(page.path, f"haalt iets van buiten de site: {target}")
+                yield BrokenLink(page.path, f"haalt iets van buiten de site: {target}")
         else:
             file = self._file(
                 page, unquote(parts.path), is_whole=bool(self._site_url) and target.startswith(self._site_url)
             )
             anchor = unquote(parts.fragment)
             if file not in self._files:
-                yield Defect(page.path, f"de link `{target}` leidt nergens heen")
+                yield BrokenLink(page.path, f"de link `{target}` leidt nergens heen")
             elif anchor and file in self._pages and anchor not in self._pages[file].names:
-                yield Defect(page.path, f"de link `{target}` wijst naar een plek die niet bestaat")
+                yield BrokenLink(page.path, f"de link `{target}` wijst naar een plek die niet bestaat")
 
     def _file(self, page: _BuiltPage, path: str, *, is_whole: bool) -> str:
         """The file that a server gives for a path on a page; a folder gives its index.html.

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from kennisbank.model.addresses import as_url, pair_address, short_of, stand_in
+from kennisbank.model.addresses import as_url, fallback, pair_address, short_of
 from kennisbank.model.facets import FACETS
 from kennisbank.model.library import Library
-from kennisbank.model.permalinks import promised
+from kennisbank.model.permalinks import permalinks
 from kennisbank.settings import Settings
 from kennisbank.site.jinja import page_environment
 
@@ -49,8 +49,8 @@ def _pairs(library: Library) -> Iterator[tuple[str, str, str]]:
 
 def _without_content(library: Library) -> Iterator[tuple[str, str, str]]:
     """Pages that the site itself made once and that have nothing on them now, such as the third part of a list."""
-    for address in sorted(library.ledger.addresses - {one.address for one in promised(library)}):
-        if (there := stand_in(address)) is not None:
+    for address in sorted(library.ledger.addresses - {one.address for one in permalinks(library)}):
+        if (there := fallback(address)) is not None:
             yield address, there, "Het overzicht"
 
 

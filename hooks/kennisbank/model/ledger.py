@@ -12,7 +12,7 @@ HEAD = """\
 
 
 @dataclass(frozen=True)
-class Published:
+class Permalink:
     """An address that people paste or programs fetch, with the id of the entry that it belongs to, if any."""
 
     address: str
@@ -23,7 +23,7 @@ class Published:
 class Ledger:
     """What was published: by address the line of the ledger that names it, and the id behind it, if any."""
 
-    published: tuple[Published, ...] = ()
+    published: tuple[Permalink, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
@@ -41,7 +41,7 @@ class Ledger:
         return found
 
 
-def ledger_text(ledger: Ledger, now: Iterable[Published]) -> str:
+def ledger_text(ledger: Ledger, now: Iterable[Permalink]) -> str:
     """The text of the ledger with the addresses of now added: nothing goes, and one that leads elsewhere says so."""
     ids = {one.address: one.id for one in (*ledger.published, *now)}
     return HEAD + "".join(f"{address}\t{ids[address]}".rstrip() + "\n" for address in sorted(ids))

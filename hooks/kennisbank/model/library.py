@@ -12,7 +12,7 @@ from kennisbank.model.ledger import Ledger
 from kennisbank.model.texts import Text
 from kennisbank.problem import Problem
 from kennisbank.schema.entries import Effective, Entry, Organisation, Practice, Project
-from kennisbank.schema.parts import Lookalike, Tie, UsedBy
+from kennisbank.schema.parts import Involvement, Lookalike, UsedBy
 from kennisbank.schema.taxonomy import Taxonomy
 from kennisbank.schema.words import Word
 
@@ -20,7 +20,7 @@ AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 
 @dataclass(frozen=True)
-class Faulty:
+class BrokenFile:
     """A file that could not be read. It keeps its address, where its problems are shown; menu: the item it is under."""
 
     path: str
@@ -39,7 +39,7 @@ class Library:
     texts: tuple[Text, ...]
     today: date
     ledger: Ledger = field(default_factory=Ledger)
-    faulty: tuple[Faulty, ...] = ()
+    faulty: tuple[BrokenFile, ...] = ()
     problems: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
 
     @cached_property
@@ -83,7 +83,7 @@ class Library:
         """The practices of an organisation with what it does in them: by its first role there, then by title."""
         return self._practices_by_party.get(organisation.slug, ())
 
-    def takers_part(self, practice: Practice) -> tuple[tuple[str, tuple[UsedBy, ...]], ...]:
+    def participants(self, practice: Practice) -> tuple[tuple[str, tuple[UsedBy, ...]], ...]:
         """The organisations of a practice with all that each does in it: those one can call first stand first."""
         order = self.taxonomy.role_order
         by_slug: dict[str, list[UsedBy]] = {}
@@ -110,7 +110,7 @@ class Library:
         """The projects that an organisation leads, takes part in or pays for."""
         return self._projects_by_party.get(organisation.slug, ())
 
-    def members_of(self, organisation: Organisation) -> tuple[tuple[Organisation, Tie], ...]:
+    def members_of(self, organisation: Organisation) -> tuple[tuple[Organisation, Involvement], ...]:
         """The organisations that name this one as a coalition they belong to, with the years of each."""
         return tuple(
             (member, tie)
@@ -153,7 +153,7 @@ class Library:
         order = self.taxonomy.role_order
         found: dict[str, list[tuple[Practice, tuple[UsedBy, ...]]]] = {}
         for practice in self.listed_of(Practice):
-            for slug, ties in self.takers_part(practice):
+            for slug, ties in self.participants(practice):
                 found.setdefault(slug, []).append((practice, ties))
         return {slug: tuple(sorted(own, key=lambda pair: order[pair[1][0].role.key])) for slug, own in found.items()}
 

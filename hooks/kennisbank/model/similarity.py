@@ -12,7 +12,7 @@ from math import log, sqrt
 from kennisbank.model.facets import facet_of
 from kennisbank.schema.entries import Effective
 from kennisbank.schema.taxonomy import Taxonomy
-from kennisbank.text.keywords import telling_words
+from kennisbank.text.keywords import keywords
 
 OWN_WORDS = ""
 """In the place of a facet: the words of an entry's own text."""
@@ -33,7 +33,7 @@ FEWEST_OWN_WORDS = 2
 
 _NOT_ITS_SUBJECT = ("Resultaten", "Stand van zaken", "Wat we niet weten")
 
-Trait = tuple[str, str]
+Feature = tuple[str, str]
 """A facet, or OWN_WORDS, and the key of one of its words."""
 
 
@@ -45,7 +45,7 @@ class Alike:
     shared: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-class Likeness:
+class Similarity:
     """Finds what is like an entry, among these entries.
 
     entries: what may be found, in the order of a list; of two that are as much alike the first stands first.
@@ -54,13 +54,13 @@ class Likeness:
     def __init__(self, entries: Sequence[Effective], taxonomy: Taxonomy) -> None:
         self._entries = entries
         self._numbers = {entry.address: number for number, entry in enumerate(entries)}
-        self._traits = [_traits(entry, taxonomy) for entry in entries]
-        self._bearers: defaultdict[Trait, list[int]] = defaultdict(list)
-        for number, traits in enumerate(self._traits):
-            for trait in traits:
-                self._bearers[trait].append(number)
-        self._weights = {trait: self._weight(trait) for trait in self._bearers}
-        self._lengths = [sqrt(self._sum(traits)) for traits in self._traits]
+        self._features = [_features(entry, taxonomy) for entry in entries]
+        self._bearers: defaultdict[Feature, list[int]] = defaultdict(list)
+        for number, features in enumerate(self._features):
+            for feature in features:
+                self._bearers[feature].append(number)
+        self._weights = {feature: self._weight(feature) for feature in self._bearers}
+        self._lengths = [sqrt(self._sum(features)) for features in self._features]
 
     def of(self, entry: Effective) -> Iterator[Alike]:
         """What is enough like one of the entries to send a reader on, most of all first."""
@@ -72,9 +72,9 @@ class Likeness:
     def _near(self, own: int) -> list[int]:
         """The others by how much of what they have they share: the cosine between two rows of weights."""
         sums = [0.0] * len(self._entries)
-        for trait in self._traits[own]:
-            if weight := self._weights[trait]:
-                for other in self._bearers[trait]:
+        for feature in self._features[own]:
+            if weight := self._weights[feature]:
+                for other in self._bearers[feature]:
                     sums[other] += weight
         sums[own] = 0.0
         least, lengths = LEAST * self._lengths[own], self._lengths
@@ -83,32 +83,32 @@ class Likeness:
 
     def _shared(self, own: int, other: int) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """What two entries share; a word that the label of a shared one says already is no second reason."""
-        written = self._traits[own]
+        written = self._features[own]
         both = sorted(
-            (trait for trait in written if trait in self._traits[other] and self._weights[trait]),
-            key=lambda trait: (-self._weights[trait], trait),
+            (feature for feature in written if feature in self._features[other] and self._weights[feature]),
+            key=lambda feature: (-self._weights[feature], feature),
         )
-        said = {stem for trait in both if trait[0] for stem in _stems_of(written[trait])}
-        by_facet = {facet: [trait for trait in both if trait[0] == facet] for facet in WEIGHTS}
-        new = [trait for trait in by_facet[OWN_WORDS] if trait[1] not in said]
+        said = {stem for feature in both if feature[0] for stem in _stems_of(written[feature])}
+        by_facet = {facet: [feature for feature in both if feature[0] == facet] for facet in WEIGHTS}
+        new = [feature for feature in by_facet[OWN_WORDS] if feature[1] not in said]
         by_facet[OWN_WORDS] = new if len(new) >= FEWEST_OWN_WORDS else []
         found = sorted(filter(None, by_facet.values()), key=self._sum, reverse=True)
-        return tuple((traits[0][0], tuple(written[trait] for trait in traits)) for traits in found)
+        return tuple((features[0][0], tuple(written[feature] for feature in features)) for features in found)
 
-    def _weight(self, trait: Trait) -> float:
+    def _weight(self, feature: Feature) -> float:
         """How much it says to have this, squared: the rarer the more, and nothing if too many entries have it."""
-        facet, _ = trait
-        rarity = len(self._entries) / len(self._bearers[trait])
+        facet, _ = feature
+        rarity = len(self._entries) / len(self._bearers[feature])
         counts = rarity > (RARE if facet == OWN_WORDS else 2)
         return (WEIGHTS[facet] * log(rarity / 2)) ** 2 if counts else 0.0
 
-    def _sum(self, traits: Iterable[Trait]) -> float:
-        return sum(self._weights[trait] for trait in traits)
+    def _sum(self, features: Iterable[Feature]) -> float:
+        return sum(self._weights[feature] for feature in features)
 
 
 @cache
 def _stems_of(label: str) -> frozenset[str]:
-    return frozenset(telling_words(label.lower()))
+    return frozenset(keywords(label.lower()))
 
 
 def _is_enough(shared: Sequence[tuple[str, tuple[str, ...]]]) -> bool:
@@ -116,10 +116,10 @@ def _is_enough(shared: Sequence[tuple[str, tuple[str, ...]]]) -> bool:
     return len(shared) > 1 or any(facet in _SUBJECT for facet, _ in shared)
 
 
-def _traits(entry: Effective, taxonomy: Taxonomy) -> dict[Trait, str]:
+def _features(entry: Effective, taxonomy: Taxonomy) -> dict[Feature, str]:
     """What an entry can share, and how it writes that."""
     facets = (facet_of(folder) for folder in WEIGHTS if folder)
     labels = {(facet.folder, word.key): word.label for facet in facets for word in facet.of(entry, taxonomy)}
     sections = (section.html.striptags() for section in entry.sections if section.heading not in _NOT_ITS_SUBJECT)
-    own = telling_words(" ".join((entry.title, entry.summary, *sections)))
+    own = keywords(" ".join((entry.title, entry.summary, *sections)))
     return labels | {(OWN_WORDS, stem): form for stem, form in own.items()}

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from kennisbank.model.facets import FACETS
-from kennisbank.schema.base import Strict
+from kennisbank.schema.base import FrozenModel
 from kennisbank.schema.entries import KINDS
 from kennisbank.schema.fields import Day, Line, Reference, SitePath, Title, many
 from kennisbank.schema.parts import Source
@@ -50,7 +50,7 @@ class Block(StrEnum):
         return tuple(facet.folder for facet in FACETS) if self in (Block.EXPLAINED, Block.LISTED) else ()
 
 
-class TextHead(Strict):
+class TextFrontMatter(FrozenModel):
     """The front matter of a page in docs/.
 
     under: the text that it hangs under, in the menu and the breadcrumb; slides: whether it is shown as slides, one for
@@ -72,5 +72,5 @@ class Text:
 
     path: str
     address: str
-    head: TextHead
+    head: TextFrontMatter
     pieces: tuple[SafeHtml | BlockCall, ...]

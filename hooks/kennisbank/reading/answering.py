@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from kennisbank.model.addresses import SHORT, stand_in
-from kennisbank.model.ledger import Ledger, Published
-from kennisbank.model.permalinks import promised
-from kennisbank.reading.checking import Checking, Written
+from kennisbank.model.addresses import SHORT, fallback
+from kennisbank.model.ledger import Ledger, Permalink
+from kennisbank.model.permalinks import permalinks
+from kennisbank.reading.checking import CheckContext, Written
 
 
 @dataclass(frozen=True)
-class Answering:
+class Routes:
     """What a library being checked answers at, from its files as they were written."""
 
-    checking: Checking
+    checking: CheckContext
 
     @property
     def ledger(self) -> Ledger:
@@ -31,7 +31,7 @@ class Answering:
     def by_address(self) -> dict[str, Written]:
         """The file behind each address, by the address of its page and by the earlier ones; a page comes first."""
         written = (*self.checking.written.values(), *self.checking.texts.values())
-        earlier = {scalar.text: one for one in written for steps, scalar in one.scalars if steps[0] == "aliases"}
+        earlier = {scalar.text: one for one in written for loc, scalar in one.scalars if loc[0] == "aliases"}
         return earlier | {one.found.address: one for one in written}
 
     @cached_property
@@ -41,7 +41,7 @@ class Answering:
         return all(faulty.path in known for faulty in self.checking.library.faulty)
 
     @cached_property
-    def lost(self) -> tuple[Published, ...]:
+    def lost(self) -> tuple[Permalink, ...]:
         """What was published and does not answer now, or with another page than it did."""
         return tuple(one for one in self.ledger.published if self._is_lost(one))
 
@@ -50,9 +50,9 @@ class Answering:
         holders = (self.by_address.get(address) for address in self.ledger.by_id[id])
         return next((holder for holder in holders if holder and _id_of(holder) not in self.ledger.by_id), None)
 
-    def _is_lost(self, one: Published) -> bool:
+    def _is_lost(self, one: Permalink) -> bool:
         if one.address not in self._answering:
-            return stand_in(one.address) is None
+            return fallback(one.address) is None
         holder = self.by_address.get(one.address)
         return holder is not None and one.id in self.by_id and _id_of(holder) != one.id
 
@@ -61,10 +61,10 @@ class Answering:
         return frozenset(chain(self.checking.addresses, self.by_address, self._of_site()))
 
     def _of_site(self) -> Iterator[str]:
-        yield from (one.address for one in promised(self.checking.library))
+        yield from (one.address for one in permalinks(self.checking.library))
         yield from (f"{SHORT}/{id}" for id in self.by_id)
 
 
 def _id_of(written: Written) -> str:
     """The id in a file, empty if there is none."""
-    return next((scalar.text for steps, scalar in written.scalars if steps == ("id",)), "")
+    return next((scalar.text for loc, scalar in written.scalars if loc == ("id",)), "")

@@ -10,7 +10,7 @@ from kennisbank.schema.entries import Effective, Entry, Organisation
 from kennisbank.text import yaml_tree
 from kennisbank.text.body import Body, PageText
 from kennisbank.text.document import Document
-from kennisbank.text.yaml_tree import Scalar, Steps
+from kennisbank.text.yaml_tree import Loc, Scalar
 
 
 @dataclass(frozen=True)
@@ -26,17 +26,17 @@ class Written:
     body: Body | PageText
 
     @cached_property
-    def scalars(self) -> tuple[tuple[Steps, Scalar], ...]:
-        """Every text in the front matter, with the steps that lead to it."""
+    def scalars(self) -> tuple[tuple[Loc, Scalar], ...]:
+        """Every text in the front matter, with its loc."""
         return tuple(yaml_tree.scalars(self.front))
 
-    def problem(self, steps: Steps, rule: str, message: str, help: str = "", *, hint: bool = False) -> Problem:
+    def problem(self, loc: Loc, rule: str, message: str, help: str = "", *, hint: bool = False) -> Problem:
         """A problem at a value in the front matter."""
-        return self.document.problem(yaml_tree.find(self.front, steps), rule, message, help, hint=hint)
+        return self.document.problem(yaml_tree.find(self.front, loc), rule, message, help, hint=hint)
 
 
 @dataclass(frozen=True)
-class Checking:
+class CheckContext:
     """A library being checked.
 
     vocabulary: the file of the taxonomy; found: every file of an entry, also one that could not be read; written: those
@@ -53,10 +53,10 @@ class Checking:
     not_named: tuple[str, ...]
 
     def problem(
-        self, entry: Entry, steps: Steps, rule: str, message: str, help: str = "", *, hint: bool = False
+        self, entry: Entry, loc: Loc, rule: str, message: str, help: str = "", *, hint: bool = False
     ) -> Problem:
         """A problem at a value in an entry's front matter."""
-        return self.written[entry.path].problem(steps, rule, message, help, hint=hint)
+        return self.written[entry.path].problem(loc, rule, message, help, hint=hint)
 
     @cached_property
     def effective(self) -> dict[str, FoundEntry]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kennisbank.problem import Problem
-from kennisbank.reading.checking import Checking
+from kennisbank.reading.checking import CheckContext
 from kennisbank.reading.rules import claims, lost, names, persons, references, sentences
 
 
@@ -13,7 +13,7 @@ class Rule:
     """A rule: the Dutch sentence that says it, and the function that finds where it is broken."""
 
     sentence: str
-    find: Callable[[Checking], Iterator[Problem]]
+    find: Callable[[CheckContext], Iterator[Problem]]
 
 
 CHECKS: tuple[Rule, ...] = (

@@ -10,11 +10,11 @@ from pydantic import ValidationError
 
 from kennisbank.model.addresses import BY_KIND, BY_SUBREGION, own_folders, word_addresses
 from kennisbank.model.ledger import Ledger
-from kennisbank.model.library import Faulty, Library
-from kennisbank.model.texts import Block, Text, TextHead
+from kennisbank.model.library import BrokenFile, Library
+from kennisbank.model.texts import Block, Text, TextFrontMatter
 from kennisbank.nearest import suggestion
 from kennisbank.problem import Place, Problem, in_order
-from kennisbank.reading.checking import Checking, Written
+from kennisbank.reading.checking import CheckContext, Written
 from kennisbank.reading.checks import CHECKS
 from kennisbank.reading.files import (
     CONTENT,
@@ -69,7 +69,7 @@ class _Reading:
         self._problems: list[Problem] = []
         self._written: dict[str, Written] = {}
         self._texts: dict[str, Written] = {}
-        self._faulty: list[Faulty] = []
+        self._faulty: list[BrokenFile] = []
         self._addresses: frozenset[str] = frozenset()
         self._by_path: dict[str, str] = {}
         self._ledger = Ledger()
@@ -85,7 +85,7 @@ class _Reading:
         library = self._library([self._entry(file) for file in found], [self._text(file) for file in texts])
         not_named, unreadable = read_not_named(self._root)
         self._problems += unreadable
-        checking = Checking(
+        checking = CheckContext(
             library,
             self._vocabulary.document,
             tuple(found),
@@ -121,7 +121,7 @@ class _Reading:
         document = self._document(found)
         entry = self._parsed(document, found) if document else None
         if entry is None:
-            self._faulty.append(Faulty(found.path, found.address, found.kind.ADDRESS))
+            self._faulty.append(BrokenFile(found.path, found.address, found.kind.ADDRESS))
         return entry
 
     def _document(self, found: FoundEntry | FoundText) -> Document | None:
@@ -148,7 +148,7 @@ class _Reading:
         document = self._document(found)
         text = self._parsed_text(document, found) if document else None
         if text is None:
-            self._faulty.append(Faulty(found.path, found.address, found.address or "home"))
+            self._faulty.append(BrokenFile(found.path, found.address, found.address or "home"))
         return text
 
     def _parsed_text(self, document: Document, found: FoundText) -> Text | None:
@@ -159,9 +159,9 @@ class _Reading:
             return None
         self._texts[found.path] = Written(found, document, document.front, text)
         try:
-            head = TextHead.model_validate(yaml_tree.plain(document.front), context={"taxonomy": self._taxonomy})
+            head = TextFrontMatter.model_validate(yaml_tree.plain(document.front), context={"taxonomy": self._taxonomy})
         except ValidationError as error:
-            self._problems += document.problems_of(explain(error, document.front, TextHead))
+            self._problems += document.problems_of(explain(error, document.front, TextFrontMatter))
             return None
         return Text(found.path, found.address, head, text.pieces)
 

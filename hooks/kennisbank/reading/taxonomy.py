@@ -77,10 +77,10 @@ def _double_keys(taxonomy: Taxonomy, document: Document, tree: yaml_tree.Mapping
         seen: set[str] = set()
         for number, word in enumerate(taxonomy.words(name)):
             earlier = (((name, number, "aliases", place), alias) for place, alias in enumerate(word.aliases))
-            for steps, key in (((name, number, "key"), word.key), *earlier):
+            for loc, key in (((name, number, "key"), word.key), *earlier):
                 if key in seen:
                     yield document.problem(
-                        yaml_tree.find(tree, steps),
+                        yaml_tree.find(tree, loc),
                         "dubbele-sleutel",
                         f"`{key}` staat twee keer in `{name}`",
                         "geef een van de twee een andere sleutel",

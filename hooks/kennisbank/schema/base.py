@@ -5,7 +5,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, model_validator
 
 
-class Strict(BaseModel):
+class FrozenModel(BaseModel):
     """A frozen value that is strict about names; a known name without a value counts as not written."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)

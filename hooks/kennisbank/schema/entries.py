@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, PrivateAttr
 
-from kennisbank.schema.base import Strict
+from kennisbank.schema.base import FrozenModel
 from kennisbank.schema.fields import (
     Address,
     Day,
@@ -30,6 +30,7 @@ from kennisbank.schema.parts import (
     Evidence,
     Funding,
     Goal,
+    Involvement,
     Link,
     Lookalike,
     Milestone,
@@ -39,7 +40,6 @@ from kennisbank.schema.parts import (
     Result,
     Section,
     Source,
-    Tie,
     UsedBy,
     Withdrawn,
 )
@@ -52,7 +52,7 @@ from kennisbank.schema.words import (
 )
 
 
-class Entry(Strict):
+class Entry(FrozenModel):
     """What all three kinds share."""
 
     FOLDER: ClassVar[str]
@@ -178,7 +178,7 @@ class Project(Effective):
 
     status: Annotated[Status, vocabulary("project_statuses", "fase van een project")]
     lead: Annotated[tuple[Reference, ...], *many] = ()
-    partners: tuple[Tie, ...] = ()
+    partners: tuple[Involvement, ...] = ()
     funding: tuple[Funding, ...] = ()
     period: Period | None = None
     milestones: tuple[Milestone, ...] = ()
@@ -203,7 +203,7 @@ class Organisation(Entry):
     kind: Annotated[Word, vocabulary("organisation_kinds", "soort organisatie")]
     website: Address | None = None
     contact: Link | None = None
-    member_of: tuple[Tie, ...] = ()
+    member_of: tuple[Involvement, ...] = ()
     former_names: Annotated[tuple[Line, ...], *many] = ()
     ambassador: Line | None = None
 

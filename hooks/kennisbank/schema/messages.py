@@ -27,23 +27,23 @@ def explain(error: ValidationError, tree: yaml_tree.Mapping, model: type[BaseMod
 
 
 def _finding(details: ErrorDetails, tree: yaml_tree.Mapping, model: type[BaseModel]) -> Finding:
-    steps = tuple(details["loc"])
+    loc = tuple(details["loc"])
     context: Mapping[str, Any] = details.get("ctx", {})
-    place = yaml_tree.find(tree, steps)
+    place = yaml_tree.find(tree, loc)
     match details["type"]:
         case "kennisbank":
             return Finding(place, context["rule"], context["text"], context["help"])
         case "extra_forbidden":
-            return _unknown_field(details, yaml_tree.key_place(tree, steps), _fields_at(model, steps[:-1]))
-        case "missing" if yaml_tree.has(tree, steps):
-            name = _spoken(steps)
+            return _unknown_field(details, yaml_tree.key_place(tree, loc), _fields_at(model, loc[:-1]))
+        case "missing" if yaml_tree.has(tree, loc):
+            name = _spoken(loc)
             help = "vul het in; begint de tekst met `#`, zet hem dan tussen aanhalingstekens"
-            return Finding(yaml_tree.key_place(tree, steps), "leeg", f"`{name}` is leeg", help)
+            return Finding(yaml_tree.key_place(tree, loc), "leeg", f"`{name}` is leeg", help)
         case "model_type" | "dict_type":
-            fields = ", ".join(_fields_at(model, steps))
+            fields = ", ".join(_fields_at(model, loc))
             help = f"schrijf de velden eronder of tussen accolades: {fields}"
-            return Finding(place, "geen-velden", f"`{_spoken(steps)}` hoort uit velden te bestaan", help)
-    return Finding(place, *_SAYINGS.get(details["type"], _unforeseen)(_spoken(steps), context))
+            return Finding(place, "geen-velden", f"`{_spoken(loc)}` hoort uit velden te bestaan", help)
+    return Finding(place, *_SAYINGS.get(details["type"], _unforeseen)(_spoken(loc), context))
 
 
 def _unknown_field(details: ErrorDetails, place: Place, known: tuple[str, ...]) -> Finding:
@@ -54,15 +54,15 @@ def _unknown_field(details: ErrorDetails, place: Place, known: tuple[str, ...]) 
     return Finding(place, "onbekend-veld", f"`{name}` is geen veld dat we kennen", suggestion(name, known))
 
 
-def _spoken(steps: tuple[str | int, ...]) -> str:
+def _spoken(loc: tuple[str | int, ...]) -> str:
     """The field as a reader would name it: the last name in its path."""
-    return next((str(step) for step in reversed(steps) if isinstance(step, str)), "het blok")
+    return next((str(step) for step in reversed(loc) if isinstance(step, str)), "het blok")
 
 
-def _fields_at(model: type[BaseModel], steps: tuple[str | int, ...]) -> tuple[str, ...]:
-    """The names of the fields that may stand at the end of the steps."""
+def _fields_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[str, ...]:
+    """The names of the fields that may stand at a loc."""
     current: type[BaseModel] | None = model
-    for step in steps:
+    for step in loc:
         if current and isinstance(step, str) and step in current.model_fields:
             current = next(_models_in(current.model_fields[step].annotation), None)
     return tuple(field.alias or name for name, field in current.model_fields.items()) if current else ()
@@ -76,7 +76,7 @@ def _models_in(annotation: object) -> Iterator[type[BaseModel]]:
         yield from _models_in(part)
 
 
-Saying = Callable[[str, Mapping[str, Any]], tuple[str, str, str]]
+Message = Callable[[str, Mapping[str, Any]], tuple[str, str, str]]
 
 
 def _unforeseen(name: str, context: Mapping[str, Any]) -> tuple[str, str, str]:
@@ -89,7 +89,7 @@ def _whole_number(name: str, context: Mapping[str, Any]) -> tuple[str, str, str]
 
 _LIST = ("geen-lijst", "`{}` hoort een lijst te zijn", "schrijf de waarden tussen haken: [eerste, tweede]")
 
-_SAYINGS: dict[str, Saying] = {
+_SAYINGS: dict[str, Message] = {
     "missing": lambda name, _: ("ontbreekt", f"`{name}` ontbreekt", f"voeg een regel toe: {name}: ..."),
     "string_type": lambda name, _: (
         "geen-tekst",

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from kennisbank.schema.base import Strict
+from kennisbank.schema.base import FrozenModel
 from kennisbank.schema.fields import (
     Address,
     Day,
@@ -31,7 +31,7 @@ from kennisbank.schema.words import (
 from kennisbank.text.safe_html import SafeHtml
 
 
-class Source(Strict):
+class Source(FrozenModel):
     """Where a fact comes from: an address, a DOI, or with nothing more known the name of a site."""
 
     title: Line
@@ -55,7 +55,7 @@ class Source(Strict):
         return f"https://doi.org/{self.doi}" if self.doi else self.url
 
 
-class Result(Strict):
+class Result(FrozenModel):
     """A figure: what was measured, what came out, among how many people, and in which source it stands."""
 
     measure: Line
@@ -64,7 +64,7 @@ class Result(Strict):
     source: SourceNumber
 
 
-class RecognitionGiven(Strict):
+class RecognitionGiven(FrozenModel):
     """A formal recognition, with what it is for: a level without those says too much."""
 
     level: Annotated[Recognition, vocabulary("recognition_levels", "niveau van erkenning")]
@@ -74,7 +74,7 @@ class RecognitionGiven(Strict):
     url: Address
 
 
-class Evidence(Strict):
+class Evidence(FrozenModel):
     """What research says of the main outcome of the best study, and where that study was done."""
 
     design: Annotated[tuple[Annotated[Design, vocabulary("evidence_designs", "soort onderzoek")], ...], *many] = ()
@@ -99,7 +99,7 @@ class Evidence(Strict):
         return ", ".join((*(design.group for design in self.design[:1]), *places))
 
 
-class Tie(Strict):
+class Involvement(FrozenModel):
     """An organisation in something, with the years that a source gives."""
 
     organisation: Reference
@@ -108,7 +108,7 @@ class Tie(Strict):
     source: SourceNumber
 
     @model_validator(mode="after")
-    def _in_order(self) -> "Tie":
+    def _in_order(self) -> "Involvement":
         _check_order(self.since, self.until)
         return self
 
@@ -118,7 +118,7 @@ class Tie(Strict):
         return _years(self.since, self.until)
 
 
-class UsedBy(Tie):
+class UsedBy(Involvement):
     """What an organisation does in a practice."""
 
     role: Annotated[Role, vocabulary("roles", "rol")]
@@ -134,7 +134,7 @@ class UsedBy(Tie):
         return self.role.was_on_organisation if self.until else self.role.on_organisation
 
 
-class Funding(Strict):
+class Funding(FrozenModel):
     """Money for a project: by whom if that is an organisation here, and what the source says of it."""
 
     organisation: Reference | None = None
@@ -142,7 +142,7 @@ class Funding(Strict):
     source: SourceNumber
 
 
-class Period(Strict):
+class Period(FrozenModel):
     """The years in which a project ran or runs."""
 
     since: Year | None = None
@@ -157,7 +157,7 @@ class Period(Strict):
         return _years(self.since, self.until)
 
 
-class Milestone(Strict):
+class Milestone(FrozenModel):
     """Something that happened or was decided in a project."""
 
     date: Partial
@@ -165,14 +165,14 @@ class Milestone(Strict):
     source: SourceNumber
 
 
-class Goal(Strict):
+class Goal(FrozenModel):
     """A target. It is always shown as a goal, never as a result."""
 
     text: Line
     source: SourceNumber
 
 
-class Confirmed(Strict):
+class Confirmed(FrozenModel):
     """Which organisation looked at this page, how and when."""
 
     by: Reference
@@ -180,14 +180,14 @@ class Confirmed(Strict):
     how: Annotated[Word, vocabulary("confirmations", "manier van nakijken")]
 
 
-class Withdrawn(Strict):
+class Withdrawn(FrozenModel):
     """When and why an entry was taken away; its page says so."""
 
     date: Day
     reason: Line
 
 
-class Change(Strict):
+class Change(FrozenModel):
     """Something about an entry that readers should hear of; kind: which list of news it stands in."""
 
     date: Day
@@ -195,14 +195,14 @@ class Change(Strict):
     text: Line
 
 
-class Effort(Strict):
+class Effort(FrozenModel):
     """How much it takes to begin, and in one sentence what."""
 
     level: Annotated[Word, vocabulary("efforts", "inzet")]
     text: Line
 
 
-class Referral(Strict):
+class Referral(FrozenModel):
     """How to sign somebody up, as a source says."""
 
     text: Line
@@ -210,7 +210,7 @@ class Referral(Strict):
     source: SourceNumber
 
 
-class Lookalike(Strict):
+class Lookalike(FrozenModel):
     """Something whose name resembles that of an entry: another entry, or something that is not in the site."""
 
     practice: Reference | None = None
@@ -228,7 +228,7 @@ class Lookalike(Strict):
         return self
 
 
-class Link(Strict):
+class Link(FrozenModel):
     """A page of an organisation, or material to use: never a person's address."""
 
     title: Line

@@ -7,7 +7,7 @@ from typing import Annotated, cast
 from pydantic import AfterValidator, Field
 
 from kennisbank.nearest import suggestion
-from kennisbank.schema.base import Strict
+from kennisbank.schema.base import FrozenModel
 from kennisbank.schema.messages import wrong
 from kennisbank.schema.words import (
     Design,
@@ -24,7 +24,7 @@ from kennisbank.schema.words import (
 )
 
 
-class FacetLabel(Strict):
+class FacetLabel(FrozenModel):
     """The heading of a facet, the question that it answers, and what readers of its pages should know of its words."""
 
     label: Text
@@ -32,7 +32,7 @@ class FacetLabel(Strict):
     note: str = ""
 
 
-class FacetLabels(Strict):
+class FacetLabels(FrozenModel):
     """The headings of all facets of the site."""
 
     domain: FacetLabel
@@ -71,7 +71,7 @@ def _in_parts(written: str) -> str:
 Compound = Annotated[str, AfterValidator(_in_parts)]
 
 
-class SearchWords(Strict):
+class SearchWords(FrozenModel):
     """What the search has to know of words that are in no list."""
 
     ignore: tuple[Text, ...] = Field((), description="words that say nothing about what is looked for")
@@ -79,7 +79,7 @@ class SearchWords(Strict):
     compounds: tuple[Compound, ...] = Field((), description="compounds with a bar between their parts: `val|angst`")
 
 
-class Taxonomy(Strict):
+class Taxonomy(FrozenModel):
     """All lists of controlled words, the headings of the facets over them, and words for the search."""
 
     facets: FacetLabels

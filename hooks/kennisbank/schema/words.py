@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from kennisbank.schema.base import Strict
+from kennisbank.schema.base import FrozenModel
 from kennisbank.schema.fields import Line
 from kennisbank.slugs import MAX_SLUG, SLUG
 
@@ -15,7 +15,7 @@ FAVOURABLE, NO_DIFFERENCE = "gunstig", "gelijk"
 """The signs of outcomes that are favourable, and of those that found no difference."""
 
 
-class Word(Strict):
+class Word(FrozenModel):
     """A controlled word: what is stored (key), shown (label), explained and searched for (synonyms).
 
     A key stands in addresses and never changes; label, explanation and synonyms may.
@@ -47,7 +47,7 @@ class Subregion(Word):
         return "".join(part[0] for part in self.key.split("-")).upper()
 
 
-class Tile(Strict):
+class Tile(FrozenModel):
     """A place on the map of tiles, from the top left; the style sheet knows this many."""
 
     row: int = Field(ge=1, le=4)

@@ -9,32 +9,32 @@ from kennisbank.schema.entries import KINDS, Effective, Entry, Organisation
 from kennisbank.schema.words import Municipality, Word
 from kennisbank.text.safe_html import SafeHtml
 
-Item = Entry | Text
+Searchable = Entry | Text
 
 TEXTS = "uitleg"
 """What the texts of docs/ are called where entries have the address of their kind."""
 
 
 @dataclass(frozen=True)
-class Shelf:
+class Corpus:
     """The things of a library that readers may find; the place in `items` is the number of a thing in all files.
 
     kinds: the address of each kind with its items, in the order of their numbers.
     """
 
     library: Library
-    kinds: tuple[tuple[str, tuple[Item, ...]], ...]
+    kinds: tuple[tuple[str, tuple[Searchable, ...]], ...]
 
     @property
-    def items(self) -> tuple[Item, ...]:
+    def items(self) -> tuple[Searchable, ...]:
         """Everything that can be found, in the order of the numbers."""
         return tuple(item for _, found in self.kinds for item in found)
 
 
-def shelf_of(library: Library, *, without: tuple[str, ...] = ()) -> Shelf:
-    """The shelf of a library. without: addresses of texts that only repeat what stands elsewhere."""
+def corpus_of(library: Library, *, without: tuple[str, ...] = ()) -> Corpus:
+    """The corpus of a library. without: addresses of texts that only repeat what stands elsewhere."""
     texts = tuple(text for text in library.texts if text.address not in without)
-    return Shelf(library, (*((kind.ADDRESS, library.listed_of(kind)) for kind in KINDS), (TEXTS, texts)))
+    return Corpus(library, (*((kind.ADDRESS, library.listed_of(kind)) for kind in KINDS), (TEXTS, texts)))
 
 
 @dataclass(frozen=True)
@@ -59,14 +59,14 @@ PLACE_WITHIN = 0.9
 """What the name of a village counts for all of its municipality: less than being named in the text itself."""
 
 
-def names_of(item: Item) -> tuple[str, ...]:
+def names_of(item: Searchable) -> tuple[str, ...]:
     """What an item is or was called."""
     if not isinstance(item, Entry):
         return (item.head.title,)
     return (item.title, *item.other_names, *(item.former_names if isinstance(item, Organisation) else ()))
 
 
-def fields_of(item: Item, library: Library) -> list[Field]:
+def fields_of(item: Searchable, library: Library) -> list[Field]:
     """Everything in an item that a word may be found in."""
     names = [Field(TITLE, name) for name in names_of(item)]
     if not isinstance(item, Entry):

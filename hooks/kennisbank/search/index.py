@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import log
 
-from kennisbank.search.corpus import BODY, Field, Item, Shelf, controlled_words, fields_of, names_of
-from kennisbank.text.dutch import Compounds, stem, stems, words
+from kennisbank.search.corpus import BODY, Corpus, Field, Searchable, controlled_words, fields_of, names_of
+from kennisbank.text.dutch import Decompounder, stem, stems, words
 
 SATURATION = 4.0
 """The weight at which a word says half of what it could say."""
@@ -51,10 +51,10 @@ class Index:
     parts: dict[str, tuple[str, ...]]
 
 
-def index_of(shelf: Shelf) -> Index:
-    """The index over everything on a shelf."""
-    reader = _Reader(shelf)
-    weights = [reader.weights(item) for item in shelf.items]
+def index_of(corpus: Corpus) -> Index:
+    """The index over a corpus."""
+    reader = _Indexer(corpus)
+    weights = [reader.weights(item) for item in corpus.items]
     counts = Counter(term for found in weights for term in found)
     terms: dict[str, dict[int, int]] = {}
     for number, found in enumerate(weights):
@@ -65,18 +65,18 @@ def index_of(shelf: Shelf) -> Index:
     return Index(terms, dict(reader.seen), {word: parts for word in reader.seen if (parts := reader.parts(word))})
 
 
-class _Reader:
+class _Indexer:
     """Reads items for their terms; knows the compounds, fixed phrases and words of one meaning of a library."""
 
-    def __init__(self, shelf: Shelf) -> None:
-        search = shelf.library.taxonomy.search
-        own = {word for label in _labels(shelf) for word in words(label)}
-        self._library = shelf.library
-        self._compounds = Compounds(own, search.compounds)
+    def __init__(self, corpus: Corpus) -> None:
+        search = corpus.library.taxonomy.search
+        own = {word for label in _labels(corpus) for word in words(label)}
+        self._library = corpus.library
+        self._compounds = Decompounder(own, search.compounds)
         self._ignored = {stem(word) for phrase in search.ignore for word in words(phrase)}
         self._same = [[term for one in group if (term := " ".join(stems(one)))] for group in search.same]
         self._phrases: dict[Phrase, set[Phrase]] = {}  # by their first two words: many begin with the same one
-        for text in (*_labels(shelf), *_names(shelf), *(one for group in search.same for one in group)):
+        for text in (*_labels(corpus), *_names(corpus), *(one for group in search.same for one in group)):
             phrase = tuple(stems(text))
             if 1 < len(phrase) <= LONGEST_PHRASE:
                 self._phrases.setdefault(phrase[:2], set()).add(phrase)
@@ -87,7 +87,7 @@ class _Reader:
         """The stems of the parts of a compound that say something."""
         return tuple(part for one in self._compounds.split(word) if (part := stem(one)) not in self._ignored)
 
-    def weights(self, item: Item) -> dict[str, float]:
+    def weights(self, item: Searchable) -> dict[str, float]:
         """How much each term weighs in an item: the most it does in each kind of field, and those together."""
         best: dict[tuple[str, float], float] = {}
         running: defaultdict[str, float] = defaultdict(float)
@@ -136,17 +136,17 @@ class _Reader:
         return dict(found)
 
 
-def _labels(shelf: Shelf) -> Iterator[str]:
+def _labels(corpus: Corpus) -> Iterator[str]:
     """What readers may type as one: the controlled words with their synonyms, and what everything is called."""
-    for word in controlled_words(shelf.library):
+    for word in controlled_words(corpus.library):
         yield from (word.label, *word.synonyms)
-    for item in shelf.items:
+    for item in corpus.items:
         yield from names_of(item)
 
 
-def _names(shelf: Shelf) -> Iterator[str]:
+def _names(corpus: Corpus) -> Iterator[str]:
     """The names of several words that stand in running text."""
-    for item in shelf.items:
-        for field in fields_of(item, shelf.library):
+    for item in corpus.items:
+        for field in fields_of(item, corpus.library):
             if field.weight == BODY:
                 yield from _NAME.findall(field.text)

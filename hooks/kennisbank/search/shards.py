@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from kennisbank.search.corpus import Shelf
+from kennisbank.search.corpus import Corpus
 from kennisbank.search.index import Index, index_of
 from kennisbank.text.dutch import stem, words
 
@@ -20,9 +20,9 @@ def compact(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def index_files(shelf: Shelf) -> Iterator[tuple[str, Any]]:
+def index_files(corpus: Corpus) -> Iterator[tuple[str, Any]]:
     """The files of the index with what they hold: the terms by their beginnings, how to read a query, all words."""
-    index = index_of(shelf)
+    index = index_of(corpus)
     parts = {stem(word): list(found) for word, found in sorted(index.parts.items())}
     terms = {term: [part for pair in found.items() for part in pair] for term, found in index.terms.items()}
     sizes = {term: len(term) + len(compact(found)) for term, found in terms.items()}
@@ -30,7 +30,7 @@ def index_files(shelf: Shelf) -> Iterator[tuple[str, Any]]:
     for number, names in enumerate(shards.values()):
         held = {term: terms[term] for term in names}
         yield f"index/{number}.json", {"terms": held, "parts": {term: parts[term] for term in names if term in parts}}
-    ignored = {stem(word) for phrase in shelf.library.taxonomy.search.ignore for word in words(phrase)}
+    ignored = {stem(word) for phrase in corpus.library.taxonomy.search.ignore for word in words(phrase)}
     yield "taal.json", {"shards": list(shards), "ignore": sorted(ignored)}
     yield "woorden.json", _words(index)
 

@@ -12,7 +12,7 @@ _WRITTEN = re.compile(r"(?<![\w@-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w@-])")
 _SHORTEST = 5
 
 
-def telling_words(text: str) -> dict[str, str]:
+def keywords(text: str) -> dict[str, str]:
     """The telling words of a text by their stem, each as the text writes it; of several forms the longest.
 
     Only what is written without capitals counts: Dutch gives those to names, of people, places and organisations.

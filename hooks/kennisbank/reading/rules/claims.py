@@ -7,21 +7,21 @@ from datetime import date
 from kennisbank.dates import PartialDate
 from kennisbank.model.library import Library
 from kennisbank.problem import Problem
-from kennisbank.reading.checking import Checking
+from kennisbank.reading.checking import CheckContext
 from kennisbank.schema.entries import Effective, Entry
-from kennisbank.schema.parts import Evidence, Tie, UsedBy
+from kennisbank.schema.parts import Evidence, Involvement, UsedBy
 from kennisbank.text import yaml_tree
-from kennisbank.text.yaml_tree import Steps
+from kennisbank.text.yaml_tree import Loc
 
 
-def unproven_outcomes(checking: Checking) -> Iterator[Problem]:
+def unproven_outcomes(checking: CheckContext) -> Iterator[Problem]:
     """A favourable outcome has an article, report or database as its source, and a figure."""
     kinds = ", ".join(kind.key for kind in checking.library.taxonomy.source_kinds if kind.proof)
     for entry, evidence in _with_evidence(checking.library):
         outcome = evidence.outcome
         if not outcome.needs_proof:
             continue
-        where: Steps = ("evidence", "outcome")
+        where: Loc = ("evidence", "outcome")
         if not any(source.kind.proof for source in entry.sources):
             yield checking.problem(
                 entry,
@@ -40,7 +40,7 @@ def unproven_outcomes(checking: Checking) -> Iterator[Problem]:
             )
 
 
-def sourceless_outcomes(checking: Checking) -> Iterator[Problem]:
+def sourceless_outcomes(checking: CheckContext) -> Iterator[Problem]:
     """An outcome that somebody found has a source."""
     for entry, evidence in _with_evidence(checking.library):
         if evidence.outcome.measured and not entry.sources:
@@ -53,7 +53,7 @@ def sourceless_outcomes(checking: Checking) -> Iterator[Problem]:
             )
 
 
-def figures_in_summaries(checking: Checking) -> Iterator[Problem]:
+def figures_in_summaries(checking: CheckContext) -> Iterator[Problem]:
     """A percentage, a number of participants or a size of effect in a summary stands among the results too."""
     for entry in checking.library.entries:
         results = entry.results if isinstance(entry, Effective) else ()
@@ -70,7 +70,7 @@ def figures_in_summaries(checking: Checking) -> Iterator[Problem]:
                 )
 
 
-def later_than_their_source(checking: Checking) -> Iterator[Problem]:
+def later_than_their_source(checking: CheckContext) -> Iterator[Problem]:
     """The years of a role lie no later than the source that names it."""
     for entry, where, tie in _ties(checking.library):
         year = entry.sources[tie.source - 1].year if tie.source <= len(entry.sources) else None
@@ -85,9 +85,9 @@ def later_than_their_source(checking: Checking) -> Iterator[Problem]:
                 )
 
 
-def double_roles(checking: Checking) -> Iterator[Problem]:
+def double_roles(checking: CheckContext) -> Iterator[Problem]:
     """An organisation is named once for what it does in the same years."""
-    before: dict[tuple[str, str | int], list[Tie]] = {}
+    before: dict[tuple[str, str | int], list[Involvement]] = {}
     for entry, where, tie in _ties(checking.library):
         earlier = before.setdefault((entry.path, where[0]), [])
         if any(_overlap(tie, other) for other in earlier):
@@ -97,15 +97,15 @@ def double_roles(checking: Checking) -> Iterator[Problem]:
         earlier.append(tie)
 
 
-def _ties(library: Library) -> Iterator[tuple[Entry, Steps, Tie]]:
-    """Every organisation that an entry names, with the steps to it."""
+def _ties(library: Library) -> Iterator[tuple[Entry, Loc, Involvement]]:
+    """Every organisation that an entry names, with its loc."""
     for entry in library.entries:
         for field in ("used_by", "partners", "member_of"):
             for number, tie in enumerate(getattr(entry, field, ())):
                 yield entry, (field, number), tie
 
 
-def _overlap(one: Tie, other: Tie) -> bool:
+def _overlap(one: Involvement, other: Involvement) -> bool:
     """Whether two ties say the same of an organisation for years that touch."""
     roles = [tie.role.key if isinstance(tie, UsedBy) else "" for tie in (one, other)]
     return (
@@ -119,7 +119,7 @@ FAR = 9999
 """A year after all others."""
 
 
-def untold_lessons(checking: Checking) -> Iterator[Problem]:
+def untold_lessons(checking: CheckContext) -> Iterator[Problem]:
     """Who reports no difference or a mixed result says what others can learn from it."""
     for entry, evidence in _with_evidence(checking.library):
         if evidence.outcome.is_known and not evidence.outcome.needs_proof and not entry.worth_knowing:
@@ -133,7 +133,7 @@ def untold_lessons(checking: Checking) -> Iterator[Problem]:
             )
 
 
-def sourceless_statuses(checking: Checking) -> Iterator[Problem]:
+def sourceless_statuses(checking: CheckContext) -> Iterator[Problem]:
     """A status that claims lasting money or a fixed place has a source that says so."""
     for entry in checking.library.listed_of(Effective):
         if entry.status.needs_source and entry.status_source is None:
@@ -146,14 +146,14 @@ def sourceless_statuses(checking: Checking) -> Iterator[Problem]:
             )
 
 
-def hollow_confirmations(checking: Checking) -> Iterator[Problem]:
+def hollow_confirmations(checking: CheckContext) -> Iterator[Problem]:
     """Who confirmed a page did more than being named in public sources, and is named on it."""
     default = checking.library.taxonomy.confirmations[0]
     for entry in checking.library.entries:
         is_list = isinstance(yaml_tree.child(checking.written[entry.path].front, "confirmed"), yaml_tree.Sequence)
         named = entry.parties or (entry.slug,)
         for number, given in enumerate(entry.confirmed):
-            where: Steps = ("confirmed", number) if is_list else ("confirmed",)
+            where: Loc = ("confirmed", number) if is_list else ("confirmed",)
             if given.how == default:
                 yield checking.problem(
                     entry,
@@ -168,14 +168,14 @@ def hollow_confirmations(checking: Checking) -> Iterator[Problem]:
                 yield checking.problem(entry, (*where, "by"), "nagekeken-door-een-ander", message, help)
 
 
-def future_dates(checking: Checking) -> Iterator[Problem]:
+def future_dates(checking: CheckContext) -> Iterator[Problem]:
     """A page was published, checked, confirmed, changed and sourced on a day that has been."""
     past = ("published", "reviewed", "status_date", "confirmed", "withdrawn", "changes")
     for written in checking.written.values():
-        for steps, scalar in written.scalars:
-            if steps[0] in past and _begins_after(scalar.text, checking.library.today):
+        for loc, scalar in written.scalars:
+            if loc[0] in past and _begins_after(scalar.text, checking.library.today):
                 message = f"{scalar.text} ligt in de toekomst"
-                yield written.problem(steps, "toekomst", message, "kijk het jaar en de maand na", hint=True)
+                yield written.problem(loc, "toekomst", message, "kijk het jaar en de maand na", hint=True)
 
 
 def _with_evidence(library: Library) -> Iterator[tuple[Effective, Evidence]]:
@@ -211,7 +211,7 @@ def _begins_after(text: str, today: date) -> bool:
     return date(moment.year, moment.month or 1, moment.day or 1) > today
 
 
-def unsourced_entries(checking: Checking) -> Iterator[Problem]:
+def unsourced_entries(checking: CheckContext) -> Iterator[Problem]:
     """A practice or project names at least one source."""
     for entry in checking.library.listed_of(Effective):
         if not entry.sources:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from kennisbank.model.addresses import SHORT, TEXTS, own_folders
 from kennisbank.model.facets import FACETS, Facet
-from kennisbank.model.ledger import Published
+from kennisbank.model.ledger import Permalink
 from kennisbank.nearest import nearest
 from kennisbank.problem import Place, Problem
-from kennisbank.reading.answering import Answering
-from kennisbank.reading.checking import Checking, Written
+from kennisbank.reading.answering import Routes
+from kennisbank.reading.checking import CheckContext, Written
 from kennisbank.reading.files import CONTENT, LEDGER
 from kennisbank.schema.entries import KINDS, Effective
 from kennisbank.text import yaml_tree
@@ -19,9 +19,9 @@ _FACETS = {facet.folder: facet for facet in FACETS}
 _KINDS = {kind.ADDRESS: kind for kind in KINDS}
 
 
-def lost_addresses(checking: Checking) -> Iterator[Problem]:
+def lost_addresses(checking: CheckContext) -> Iterator[Problem]:
     """An address that was published keeps working."""
-    answering = Answering(checking)
+    answering = Routes(checking)
     of_entries: dict[str, list[str]] = {}
     words: dict[tuple[Facet, str], None] = {}
     for one in answering.lost:
@@ -37,7 +37,7 @@ def lost_addresses(checking: Checking) -> Iterator[Problem]:
         yield _without_word(facet, key, checking)
 
 
-def _lost_entry(id: str, lost: list[str], answering: Answering) -> Iterator[Problem]:
+def _lost_entry(id: str, lost: list[str], answering: Routes) -> Iterator[Problem]:
     """One problem for all that was lost of an entry: its page, its earlier addresses, its short link, its feed."""
     pages = [address for address in lost if _is_page(address)]
     if id in answering.by_id and pages:
@@ -51,7 +51,7 @@ def _lost_entry(id: str, lost: list[str], answering: Answering) -> Iterator[Prob
         yield _deleted(id, lost, answering)
 
 
-def _moved(written: Written, pages: list[str], answering: Answering) -> Problem:
+def _moved(written: Written, pages: list[str], answering: Routes) -> Problem:
     """The entry has another address now; perhaps something else took its old one."""
     path = written.found.path
     now, helps = f"{_works(pages)} zo niet meer", [f"schrijf in {path}: {_aliases_line(written, pages)}"]
@@ -61,11 +61,11 @@ def _moved(written: Written, pages: list[str], answering: Answering) -> Problem:
             is_page = other.found.address == address
             helps.insert(0, "geef dat bestand een andere naam" if is_page else "haal het daar weg bij aliases")
     message = f"{_told(pages)} {_was(pages)} van deze pagina, en {now}"
-    steps = ("aliases",) if yaml_tree.has(written.front, ("aliases",)) else ("id",)
-    return written.problem(steps, RULE, message, ", en ".join(dict.fromkeys(helps)))
+    loc = ("aliases",) if yaml_tree.has(written.front, ("aliases",)) else ("id",)
+    return written.problem(loc, RULE, message, ", en ".join(dict.fromkeys(helps)))
 
 
-def _deleted(id: str, lost: list[str], answering: Answering) -> Problem:
+def _deleted(id: str, lost: list[str], answering: Routes) -> Problem:
     """The file of the entry is gone: only a file keeps its short link."""
     pages = [address for address in answering.ledger.by_id[id] if _is_page(address)]
     day = answering.checking.library.today.isoformat()
@@ -86,7 +86,7 @@ def _deleted(id: str, lost: list[str], answering: Answering) -> Problem:
     return _on_its_line(lost[0], message, "; ".join(helps), answering)
 
 
-def _without_word(facet: Facet, key: str, checking: Checking) -> Problem:
+def _without_word(facet: Facet, key: str, checking: CheckContext) -> Problem:
     """A word of the taxonomy is gone, or has another key."""
     taxonomy, document = checking.library.taxonomy, checking.vocabulary
     words = taxonomy.words(facet.words)
@@ -104,7 +104,7 @@ def _without_word(facet: Facet, key: str, checking: Checking) -> Problem:
     return document.problem(place, RULE, message, help)
 
 
-def _lost_page(one: Published, answering: Answering) -> Iterator[Problem]:
+def _lost_page(one: Permalink, answering: Routes) -> Iterator[Problem]:
     """A text of docs/ that is gone or has another name, or else a page that the site itself made."""
     is_text = one.address.split("/")[0] not in own_folders() and "." not in one.address
     if not is_text:
@@ -113,13 +113,13 @@ def _lost_page(one: Published, answering: Answering) -> Iterator[Problem]:
         yield _lost_text(one.address, answering)
 
 
-def _not_made(address: str, answering: Answering) -> Problem:
+def _not_made(address: str, answering: Routes) -> Problem:
     message = f"`{address}` is gepubliceerd, en de site maakt dit adres niet meer"
     help = "dit adres komt uit de code: laat wie die bijhoudt het terugzetten"
     return _on_its_line(address, message, help, answering)
 
 
-def _lost_text(address: str, answering: Answering) -> Problem:
+def _lost_text(address: str, answering: Routes) -> Problem:
     texts = {
         written.found.address: written
         for written in answering.checking.texts.values()
@@ -136,21 +136,21 @@ def _lost_text(address: str, answering: Answering) -> Problem:
     return written.problem(("title",), RULE, message, help)
 
 
-def _lost_word(address: str, checking: Checking) -> tuple[Facet, str] | None:
+def _lost_word(address: str, checking: CheckContext) -> tuple[Facet, str] | None:
     """The facet and the key that an address was lost with: its own word, or the subregion of a pair."""
     folder, _, rest = address.partition("/")
     if folder not in _FACETS or not rest:
         return None
     key, _, second = rest.partition("/")
-    steps = ((_FACETS[folder], key), (_FACETS["subregio"], second.split("/")[0]))
-    for facet, step in steps if folder == "domein" and second else steps[:1]:
+    loc = ((_FACETS[folder], key), (_FACETS["subregio"], second.split("/")[0]))
+    for facet, step in loc if folder == "domein" and second else loc[:1]:
         words = checking.library.taxonomy.words(facet.words)
         if "." not in step and not any(step in (word.key, *word.aliases) for word in words):
             return facet, step
     return None
 
 
-def _on_its_line(address: str, message: str, help: str, answering: Answering) -> Problem:
+def _on_its_line(address: str, message: str, help: str, answering: Routes) -> Problem:
     """A problem at the line of the ledger, where no other file is the place to mend it."""
     place = Place(answering.ledger.lines[address], width=len(address))
     return Problem(f"{CONTENT}/{LEDGER}", place, RULE, message, help, source=address)
@@ -169,7 +169,7 @@ def _file_of(address: str) -> str | None:
 
 def _aliases_line(written: Written, more: list[str]) -> str:
     """The line of front matter with the earlier addresses that stand there, and more."""
-    there = [scalar.text for steps, scalar in written.scalars if steps[0] == "aliases"]
+    there = [scalar.text for loc, scalar in written.scalars if loc[0] == "aliases"]
     return f"aliases: [{', '.join(dict.fromkeys((*there, *more)))}]"
 
 

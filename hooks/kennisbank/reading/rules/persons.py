@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from kennisbank.problem import Place, Problem
-from kennisbank.reading.checking import Checking, Written
+from kennisbank.reading.checking import CheckContext, Written
 
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+(?:[@\uff20]| @ | ?[\[(]at[\])] ?)[\w-]+(?:\.[\w-]+)+")
 
@@ -45,7 +45,7 @@ _NO_TEXT = ("url", "doi", "id", "website", "site")
 """Fields that hold no words: a number in an address is no phone number."""
 
 
-def reachable_persons(checking: Checking) -> Iterator[Problem]:
+def reachable_persons(checking: CheckContext) -> Iterator[Problem]:
     """No mail addresses and no phone numbers."""
     help = "haal het weg; de pagina van de organisatie hoort in het veld `contact`"
     for written, place, text in _texts(checking):
@@ -57,7 +57,7 @@ def reachable_persons(checking: Checking) -> Iterator[Problem]:
             )
 
 
-def named_persons(checking: Checking) -> Iterator[Problem]:
+def named_persons(checking: CheckContext) -> Iterator[Problem]:
     """No names of persons: none with a title in front, and none of the hand-kept list."""
     help = "noem de rol of de organisatie, niet de persoon"
     names = "|".join(
@@ -75,7 +75,7 @@ def named_persons(checking: Checking) -> Iterator[Problem]:
                     yield _problem(written, place, found[0], "persoonsnaam", message, help)
 
 
-def named_officials(checking: Checking) -> Iterator[Problem]:
+def named_officials(checking: CheckContext) -> Iterator[Problem]:
     """What looks like the name of somebody with an office."""
     help = "noem alleen het ambt; is dit geen naam, dan is het goed zo"
     for written, place, text in _texts(checking):
@@ -92,12 +92,12 @@ def _problem(
     return document.problem(document.spot(found, place, lines=20), rule, message, help, hint=hint)
 
 
-def _texts(checking: Checking) -> Iterator[tuple[Written, Place, str]]:
+def _texts(checking: CheckContext) -> Iterator[tuple[Written, Place, str]]:
     """All words of all files with their places; not the titles of sources, which are what they are, nor addresses."""
     for written in (*checking.written.values(), *checking.texts.values()):
-        for steps, scalar in written.scalars:
-            is_source_title = steps[0] == "sources" and steps[-1] == "title"
-            if not is_source_title and steps[-1] not in _NO_TEXT:
+        for loc, scalar in written.scalars:
+            is_source_title = loc[0] == "sources" and loc[-1] == "title"
+            if not is_source_title and loc[-1] not in _NO_TEXT:
                 yield written, scalar.place, _plain(scalar.text)
         for words in written.body.words:
             yield written, Place(words.line + written.document.body_line - 1), _plain(words.text)

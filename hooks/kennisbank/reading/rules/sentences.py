@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kennisbank.problem import Place, Problem
-from kennisbank.reading.checking import Checking, Written
+from kennisbank.reading.checking import CheckContext, Written
 
 OWN_FROM = 9
 """A sentence of more than eight words belongs to one entry; a shorter one may be the only way to say it."""
@@ -24,7 +24,7 @@ class _Sentence:
     words: tuple[str, ...]
 
 
-def shared_sentences(checking: Checking) -> Iterator[Problem]:
+def shared_sentences(checking: CheckContext) -> Iterator[Problem]:
     """No two entries share a long sentence; the one that was published first may keep it."""
     found: dict[tuple[str, ...], dict[str, Place]] = {}
     for path, written in sorted(checking.written.items(), key=lambda item: (_published(item[1]), item[0])):
@@ -45,7 +45,7 @@ def _shared(written: Written, place: Place, words: tuple[str, ...], other: str) 
     return written.document.problem(place, "zelfde-zin", message, help)
 
 
-def long_sentences(checking: Checking) -> Iterator[Problem]:
+def long_sentences(checking: CheckContext) -> Iterator[Problem]:
     """The sentences of an entry are short on average."""
     for written in checking.written.values():
         lengths = [len(sentence.words) for sentence in _sentences(written)]
@@ -58,13 +58,13 @@ def long_sentences(checking: Checking) -> Iterator[Problem]:
 
 
 def _published(written: Written) -> str:
-    return next((scalar.text for steps, scalar in written.scalars if steps == ("published",)), "")
+    return next((scalar.text for loc, scalar in written.scalars if loc == ("published",)), "")
 
 
 def _sentences(written: Written) -> Iterator[_Sentence]:
     """The sentences of an entry: its summary, and those of its text."""
-    for steps, scalar in written.scalars:
-        if steps == ("summary",):
+    for loc, scalar in written.scalars:
+        if loc == ("summary",):
             yield _Sentence(scalar.place, _words(scalar.text))
     for paragraph in filter(lambda words: words.is_prose, written.body.words):
         place = Place(paragraph.line + written.document.body_line - 1)

@@ -21,7 +21,7 @@ _ABOUT = (
 )
 
 
-def agenda(library: Library, settings: Settings) -> bytes:
+def calendar(library: Library, settings: Settings) -> bytes:
     """The calendar: of each project that is listed the milestones whose day or month is known, by date."""
     events = sorted(_events(library, settings), key=lambda event: event.start)
     calendar = Calendar.new(

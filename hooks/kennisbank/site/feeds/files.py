@@ -28,7 +28,7 @@ class _Atom(Atom1Feed):  # type: ignore[misc]  # the library has no types
 
 
 @dataclass(frozen=True)
-class Item:
+class FeedItem:
     """News as a feed tells it: each of the lines is plain text; address: the short one of what it is about."""
 
     id: str
@@ -60,7 +60,7 @@ def feed_files(library: Library, settings: Settings) -> Iterator[tuple[str, byte
             yield JSON_FEED, _json(feed, items, settings)
 
 
-def _atom(feed: Feed, items: list[Item], settings: Settings, place: str, day: date) -> bytes:
+def _atom(feed: Feed, items: list[FeedItem], settings: Settings, place: str, day: date) -> bytes:
     """A feed as Atom, as it stands beside the page at a place."""
     written = _Atom(
         title=_title(feed, settings),
@@ -85,7 +85,7 @@ def _atom(feed: Feed, items: list[Item], settings: Settings, place: str, day: da
     return text.encode()
 
 
-def _json(feed: Feed, items: list[Item], settings: Settings) -> bytes:
+def _json(feed: Feed, items: list[FeedItem], settings: Settings) -> bytes:
     """The feed of everything as JSON Feed."""
     told = {
         "version": "https://jsonfeed.org/version/1.1",
@@ -110,11 +110,11 @@ def _json(feed: Feed, items: list[Item], settings: Settings) -> bytes:
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _item(told: News, library: Library) -> Item:
+def _item(told: News, library: Library) -> FeedItem:
     entry = told.entry
     topics = entry.topics if isinstance(entry, Effective) else ()
     lines = (_happening(told, library), *(() if told.happened == GONE else _about_entry(entry)))
-    return Item(
+    return FeedItem(
         id=lasting_id(told.id).urn,
         title=f"{HAPPENED[told.happened]}: {entry.title}",
         address=short_of(entry),

@@ -135,7 +135,7 @@ COLUMNS: dict[type[Entry], tuple[Column, ...]] = {
             "organisations",
             "Organisaties",
             "Welke organisaties erbij worden genoemd, wat zij doen of deden, en in welke jaren.",
-            cells.takers_part,
+            cells.participants,
         ),
         *_ABOUT_PAGE,
     ),

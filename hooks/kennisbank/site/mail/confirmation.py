@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kennisbank.model.addresses import short_of
 from kennisbank.model.library import Library
 from kennisbank.schema.entries import Entry, Organisation, Project
-from kennisbank.schema.parts import Tie
+from kennisbank.schema.parts import Involvement
 from kennisbank.settings import Settings, SettingsError
 from kennisbank.site.jinja import plain_environment
 
@@ -75,7 +75,7 @@ def _told(parts: Iterable[str]) -> str:
     return f"Bij jullie staat: {'; '.join(parts)}."
 
 
-def _with_years(text: str, tie: Tie) -> str:
+def _with_years(text: str, tie: Involvement) -> str:
     return f"{text} ({tie.years})" if tie.years else text
 
 

@@ -15,7 +15,7 @@ from kennisbank.schema.words import Subregion
 from kennisbank.settings import Settings, SettingsError
 from kennisbank.site.jinja import page_environment
 from kennisbank.site.mail.draft import draft
-from kennisbank.site.snippets.snippet import Clip, digest, forms
+from kennisbank.site.snippets.snippet import Snippet, digest, renderings
 
 MOST = 10
 """Entries under one heading of a mail; the rest is behind its link."""
@@ -50,7 +50,7 @@ class Scope:
         return self.subregion is None or entry.is_regionwide or self.subregion in entry.subregion
 
 
-def newsletter(library: Library, settings: Settings, scope: Scope) -> Clip:
+def newsletter(library: Library, settings: Settings, scope: Scope) -> Snippet:
     """What is new in a scope, as one piece; its title leads to the page with all news.
 
     Raises SettingsError without an address of the site, since no link would work.
@@ -62,21 +62,21 @@ def newsletter(library: Library, settings: Settings, scope: Scope) -> Clip:
     return digest(scope.title, f"{NEWS}/", told, library, most=MOST)
 
 
-def files(clip: Clip, settings: Settings, name: str) -> Iterator[tuple[str, bytes]]:
+def files(snippet: Snippet, settings: Settings, name: str) -> Iterator[tuple[str, bytes]]:
     """A newsletter as files: their names, and what is in them.
 
     The page and the mail say the same; the mail is a draft, which Outlook opens as one.
     """
-    written = forms(clip, settings)
-    html = _mail_page(clip, settings)
+    written = renderings(snippet, settings)
+    html = _mail_page(snippet, settings)
     yield f"{name}.html", html.encode()
     yield f"{name}.txt", written["text"].encode()
     yield f"{name}.md", written["markdown"].encode()
-    yield f"{name}.eml", draft(clip.title, written["text"], settings, html=html)
+    yield f"{name}.eml", draft(snippet.title, written["text"], settings, html=html)
 
 
-def _mail_page(clip: Clip, settings: Settings) -> str:
+def _mail_page(snippet: Snippet, settings: Settings) -> str:
     """A piece as a page in a mail: a table, with its style on every element, as the Word engine of Outlook wants it."""
     template = page_environment().get_template("mail/newsletter.html")
-    page = template.render(clip=clip, settings=settings, href=lambda address: f"{settings.site_url}{address}")
+    page = template.render(snippet=snippet, settings=settings, href=lambda address: f"{settings.site_url}{address}")
     return css_inline.CSSInliner(load_remote_stylesheets=False).inline(page)

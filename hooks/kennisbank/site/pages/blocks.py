@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kennisbank.model.addresses import AGENDA, DATA, FEED, JSON_FEED
+from kennisbank.model.addresses import CALENDAR, DATA, FEED, JSON_FEED
 from kennisbank.model.facets import FACETS, Facet, facet_of
 from kennisbank.model.library import Library, by_title
 from kennisbank.model.news import months, news
@@ -16,8 +16,8 @@ from kennisbank.reading.checks import CHECKS
 from kennisbank.schema.entries import KINDS, Effective, Entry, Organisation, Practice, Project
 from kennisbank.schema.words import FAVOURABLE, NO_DIFFERENCE, Word
 from kennisbank.site.lists.columns import COLUMNS
-from kennisbank.site.lists.formats import FORMS
-from kennisbank.site.snippets.snippet import UNKNOWN_SITE, clip_of_month
+from kennisbank.site.lists.formats import FORMATS
+from kennisbank.site.snippets.snippet import UNKNOWN_SITE, snippet_of_month
 
 NEWEST = 4
 """Cards under "Nieuw en gewijzigd": two rows of two on a wide screen, and not too far down on a phone."""
@@ -98,7 +98,7 @@ def _month(library: Library) -> dict[str, Any]:
     found = news(library)
     month = next(iter(months(found)), None)
     of_month = [told for told in found if told.month == month]
-    return {"clip": clip_of_month(month, of_month, library) if month else None}
+    return {"snippet": snippet_of_month(month, of_month, library) if month else None}
 
 
 def _embedded(library: Library) -> dict[str, Any]:
@@ -131,7 +131,7 @@ def _listed(library: Library, folder: str) -> dict[str, Any]:
 
 def _columns(library: Library, address: str) -> dict[str, Any]:
     kind = next(kind for kind in KINDS if address == kind.ADDRESS)
-    files = [(form, f"{DATA}/{address}.{form}") for form in FORMS]
+    files = [(form, f"{DATA}/{address}.{form}") for form in FORMATS]
     return {"kind": kind, "number": len(library.listed_of(kind)), "files": files, "columns": COLUMNS[kind]}
 
 
@@ -195,7 +195,7 @@ BLOCKS: dict[Block, Callable[[Library], Mapping[str, Any]]] = {
     Block.DOMAINS: lambda library: {},
     Block.TOPICS: lambda library: {"counts": counted(library, "topics")},
     Block.PLACES: _places,
-    Block.FOLLOW: lambda library: {"feed": FEED, "json_feed": JSON_FEED, "agenda": AGENDA},
+    Block.FOLLOW: lambda library: {"feed": FEED, "json_feed": JSON_FEED, "agenda": CALENDAR},
     Block.NEWEST: lambda library: {"entries": library.newest(NEWEST)},
     Block.WORK: lambda library: {"counts": counted(library, "done_by")},
     Block.FAVOURABLE: lambda library: _with_sign(library, FAVOURABLE),

@@ -19,7 +19,7 @@ _CLOSED = ("a", "code", "pre", "h2", "h3", "h4")
 _NAME = re.compile(r"</?([a-z0-9]+)")
 
 
-class Terms:
+class Glossary:
     """The glossary on one page: remembers which words the page has explained.
 
     draw: the HTML of a word as it was written, with its explanation.

@@ -17,16 +17,16 @@ from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.library import Library
 from kennisbank.schema.entries import Entry, Organisation, Practice, Project
 from kennisbank.schema.words import Subregion, Word
-from kennisbank.search.facets import choices
+from kennisbank.search.facets import filters
 from kennisbank.settings import Settings
 from kennisbank.site.pages.blocks import tries
 from kennisbank.site.pages.editing import LISTS, this_week
 from kennisbank.site.pages.groups import groups_by, groups_in, groups_with
 from kennisbank.site.pages.news import month_pages, news_page
 from kennisbank.site.pages.page import Page
-from kennisbank.site.pages.renderer import Desk
+from kennisbank.site.pages.renderer import Renderer
 from kennisbank.site.pictures.cards import entry_card
-from kennisbank.site.snippets.snippet import clip_of
+from kennisbank.site.snippets.snippet import snippet_of
 from kennisbank.site.wording import facet_title
 
 
@@ -35,16 +35,16 @@ def pages(library: Library, settings: Settings, *, links: Links) -> tuple[Page, 
 
     links: how a page writes a link to another, which differs by generator.
     """
-    desk = Desk(library, settings, links)
-    return tuple(page for make in PAGES for page in make(desk))
+    renderer = Renderer(library, settings, links)
+    return tuple(page for make in PAGES for page in make(renderer))
 
 
-def text_pages(desk: Desk) -> Iterator[Page]:
+def text_pages(renderer: Renderer) -> Iterator[Page]:
     """The pages that editors write by hand in docs/."""
-    for text in desk.library.texts:
+    for text in renderer.library.texts:
         is_home = text.address == HOME
-        above = desk.library.text(text.head.under) if text.head.under else None
-        yield desk.page(
+        above = renderer.library.text(text.head.under) if text.head.under else None
+        yield renderer.page(
             "home.html" if is_home else "slides.html" if text.head.slides else "text.html",
             text.address,
             text.head.title,
@@ -52,21 +52,21 @@ def text_pages(desk: Desk) -> Iterator[Page]:
             text=text,
             above=above,
             menu=(above or text).address or "home",
-            tries=tries(desk.library),
+            tries=tries(renderer.library),
         )
 
 
-def entry_pages(desk: Desk) -> Iterator[Page]:
+def entry_pages(renderer: Renderer) -> Iterator[Page]:
     """The page of every practice, project and organisation; a withdrawn one says why."""
     templates = {
         Practice: "practice.html",
         Project: "project.html",
         Organisation: "organisation.html",
     }
-    for entry in desk.library.entries:
-        picture = entry_card(entry, desk.library, desk.settings)
+    for entry in renderer.library.entries:
+        picture = entry_card(entry, renderer.library, renderer.settings)
         if entry.withdrawn:
-            yield desk.page(
+            yield renderer.page(
                 "withdrawn.html",
                 entry.address,
                 entry.title,
@@ -77,22 +77,22 @@ def entry_pages(desk: Desk) -> Iterator[Page]:
                 picture=picture,
             )
         else:
-            yield desk.page(
+            yield renderer.page(
                 templates[type(entry)],
                 entry.address,
                 entry.title,
                 entry.summary,
                 entry=entry,
-                clip=clip_of(entry, desk.library),
+                snippet=snippet_of(entry, renderer.library),
                 menu=entry.ADDRESS,
                 picture=picture,
             )
 
 
-def faulty_pages(desk: Desk) -> Iterator[Page]:
+def faulty_pages(renderer: Renderer) -> Iterator[Page]:
     """The page of a file that can't be read: what is wrong with it. Only a preview has such pages."""
-    for faulty in desk.library.faulty:
-        yield desk.page(
+    for faulty in renderer.library.faulty:
+        yield renderer.page(
             "faulty.html",
             faulty.address,
             f"Nog niet goed: {faulty.address}",
@@ -111,14 +111,14 @@ OVERVIEWS: tuple[tuple[type[Entry], str, str], ...] = (
 """Each kind of entry with the title and summary of its overview."""
 
 
-def overview_pages(desk: Desk) -> Iterator[Page]:
+def overview_pages(renderer: Renderer) -> Iterator[Page]:
     """The lists of all practices, projects and organisations, in parts; the first is a catalogue to choose from."""
     for kind, title, summary in OVERVIEWS:
-        entries = desk.library.listed_of(kind)
+        entries = renderer.library.listed_of(kind)
         parts = [entries[start : start + PART_SIZE] for start in range(0, len(entries), PART_SIZE)] or [()]
         addresses = parts_of(kind, len(entries))
         for number, (address, part) in enumerate(zip(addresses, parts, strict=True), start=1):
-            yield desk.page(
+            yield renderer.page(
                 "overview.html",
                 address,
                 title if number == 1 else f"{title}, deel {number}",
@@ -129,68 +129,68 @@ def overview_pages(desk: Desk) -> Iterator[Page]:
                 kind=kind,
                 total=len(entries),
                 menu=kind.ADDRESS,
-                choices=choices(desk.library, kind.ADDRESS, kind),
+                filters=filters(renderer.library, kind.ADDRESS, kind),
             )
 
 
-def directory_pages(desk: Desk) -> Iterator[Page]:
+def directory_pages(renderer: Renderer) -> Iterator[Page]:
     """The network as a directory: all organisations by kind, and by subregion."""
-    taxonomy = desk.library.taxonomy
+    taxonomy = renderer.library.taxonomy
     for address, title, words, field in (
         (BY_KIND, "Netwerk per soort", taxonomy.organisation_kinds, "kind"),
         (BY_SUBREGION, "Netwerk per gebied", taxonomy.subregions, "subregion"),
     ):
-        yield desk.page(
+        yield renderer.page(
             "directory.html",
             address,
             title,
             "Alle organisaties op een rij. Kies er een, en zie wat zij doet, waar en met wie.",
-            groups=groups_by(desk.library.listed_of(Organisation), words, field),
+            groups=groups_by(renderer.library.listed_of(Organisation), words, field),
             by_kind=field == "kind",
             menu=Organisation.ADDRESS,
         )
 
 
-def facet_pages(desk: Desk) -> Iterator[Page]:
+def facet_pages(renderer: Renderer) -> Iterator[Page]:
     """For every facet a page with its words and what they mean."""
     for facet in FACETS:
-        yield desk.page(
+        yield renderer.page(
             "facet.html",
             facet.folder,
-            facet_title(facet, desk.library.taxonomy),
-            desk.label(facet).question,
+            facet_title(facet, renderer.library.taxonomy),
+            renderer.label(facet).question,
             facet=facet,
             menu=_menu(facet),
-            words=desk.library.taxonomy.words(facet.words),
+            words=renderer.library.taxonomy.words(facet.words),
         )
 
 
-def word_pages(desk: Desk) -> Iterator[Page]:
+def word_pages(renderer: Renderer) -> Iterator[Page]:
     """For every word of every facet a page with what carries it; its title names the facet, since words recur."""
     for facet in FACETS:
-        title = facet_title(facet, desk.library.taxonomy)
-        for word in desk.library.taxonomy.words(facet.words):
-            yield desk.page(
+        title = facet_title(facet, renderer.library.taxonomy)
+        for word in renderer.library.taxonomy.words(facet.words):
+            yield renderer.page(
                 "word.html",
                 f"{facet.folder}/{word.key}",
                 f"{title}: {word.label}",
-                word.explanation or desk.label(facet).question,
+                word.explanation or renderer.label(facet).question,
                 facet=facet,
                 facet_title=title,
                 word=word,
-                groups=groups_with(desk.library, facet, word),
+                groups=groups_with(renderer.library, facet, word),
                 menu=_menu(facet),
-                domains=_domains_of(desk, word),
+                domains=_domains_of(renderer, word),
             )
 
 
-def pair_pages(desk: Desk) -> Iterator[Page]:
+def pair_pages(renderer: Renderer) -> Iterator[Page]:
     """For every domain in every subregion a page."""
-    taxonomy = desk.library.taxonomy
+    taxonomy = renderer.library.taxonomy
     facet = next(facet for facet in FACETS if facet.words == "domains")
     for domain in taxonomy.domains:
         for subregion in taxonomy.subregions:
-            yield desk.page(
+            yield renderer.page(
                 "pair.html",
                 pair_address(domain.key, subregion.key),
                 f"{domain.label} {subregion.there}",
@@ -198,38 +198,38 @@ def pair_pages(desk: Desk) -> Iterator[Page]:
                 domain=domain,
                 subregion=subregion,
                 menu="regio",
-                groups=groups_in(desk.library.with_word(facet, domain), subregion, taxonomy.wholes),
+                groups=groups_in(renderer.library.with_word(facet, domain), subregion, taxonomy.wholes),
             )
 
 
-def search_page(desk: Desk) -> Iterator[Page]:
+def search_page(renderer: Renderer) -> Iterator[Page]:
     """The page on which search results appear."""
-    yield desk.page(
+    yield renderer.page(
         "search.html",
         SEARCH,
         "Zoeken",
         "Zoek in aanpakken, projecten en organisaties.",
         menu=SEARCH,
         noindex=True,
-        choices=choices(desk.library, SEARCH),
+        filters=filters(renderer.library, SEARCH),
     )
 
 
-def editing_page(desk: Desk) -> Iterator[Page]:
+def editing_page(renderer: Renderer) -> Iterator[Page]:
     """What the editor can do, this week and at all."""
-    yield desk.page(
+    yield renderer.page(
         "editing.html",
         EDITING,
         "Redactie",
         "Voor wie deze kennisbank bijhoudt: wat er te doen is, en waarom dat lezers helpt.",
-        duties=this_week(desk.library),
-        lists=[(kind, tuple(kind.find(desk.library))) for kind in LISTS],
+        duties=this_week(renderer.library),
+        lists=[(kind, tuple(kind.find(renderer.library))) for kind in LISTS],
         menu=EDITING,
         noindex=True,
     )
 
 
-PAGES: tuple[Callable[[Desk], Iterator[Page]], ...] = (
+PAGES: tuple[Callable[[Renderer], Iterator[Page]], ...] = (
     text_pages,
     entry_pages,
     faulty_pages,
@@ -251,6 +251,6 @@ def _menu(facet: Facet) -> str:
     return {Organisation: Organisation.ADDRESS, Project: Project.ADDRESS}.get(facet.kind, Practice.ADDRESS)
 
 
-def _domains_of(desk: Desk, word: Word) -> tuple[Word, ...]:
+def _domains_of(renderer: Renderer, word: Word) -> tuple[Word, ...]:
     """The domains to narrow a subregion by; none for other words."""
-    return desk.library.taxonomy.domains if isinstance(word, Subregion) else ()
+    return renderer.library.taxonomy.domains if isinstance(word, Subregion) else ()

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import chain, islice
 
 from kennisbank.model.library import Library
-from kennisbank.model.similarity import OWN_WORDS, Alike, Likeness
+from kennisbank.model.similarity import OWN_WORDS, Alike, Similarity
 from kennisbank.schema.entries import Effective, Entry, Project
 
 MOST = 5
@@ -95,8 +95,8 @@ class Relations:
         return found
 
     @cached_property
-    def _likeness(self) -> Likeness:
-        return Likeness(self._library.listed_of(Effective), self._library.taxonomy)
+    def _likeness(self) -> Similarity:
+        return Similarity(self._library.listed_of(Effective), self._library.taxonomy)
 
 
 def _reasons(alike: Alike) -> tuple[str, ...]:

@@ -20,12 +20,12 @@ from kennisbank.site.pages.related import Relations
 from kennisbank.site.pages.schema_org import described
 from kennisbank.site.pages.view import View
 from kennisbank.site.pictures.cards import Picture, site_card
-from kennisbank.site.snippets.organisation import Pieces
-from kennisbank.site.snippets.snippet import WRITTEN_FROM, forms, origin
+from kennisbank.site.snippets.organisation import OrganisationSnippets
+from kennisbank.site.snippets.snippet import WRITTEN_FROM, origin, renderings
 from kennisbank.text.body import BlockCall
 
 
-class Desk:
+class Renderer:
     """Where one set of pages is made: a library, the settings, and the way in which links are written."""
 
     def __init__(self, library: Library, settings: Settings, links: Links) -> None:
@@ -34,7 +34,7 @@ class Desk:
         self._links = links
         self._relations = Relations(library)
         self._feeds = {feed.address: feed for feed in feeds(library)}
-        self._pieces = Pieces(library)
+        self._snippets = OrganisationSnippets(library)
 
     def page(
         self,
@@ -77,10 +77,10 @@ class Desk:
                 link=view.link,
                 library=self.library,
                 relations=self._relations,
-                pieces=self._pieces,
+                snippets=self._snippets,
                 taxonomy=self.library.taxonomy,
                 settings=self.settings,
-                forms=lambda clip: forms(clip, self.settings),
+                renderings=lambda snippet: renderings(snippet, self.settings),
                 origin=origin(self.settings),
                 written_from=WRITTEN_FROM,
                 **values,

@@ -15,13 +15,13 @@ from kennisbank.model.library import Library
 from kennisbank.model.texts import Block, Text
 from kennisbank.problem import as_text
 from kennisbank.schema.entries import KINDS, Effective, Entry, Organisation, Practice, Project
-from kennisbank.schema.parts import Tie
+from kennisbank.schema.parts import Involvement
 from kennisbank.schema.taxonomy import FacetLabel
 from kennisbank.schema.words import Word
 from kennisbank.settings import Settings
-from kennisbank.site.pages.glossary import Terms
+from kennisbank.site.pages.glossary import Glossary
 from kennisbank.site.pages.schema_org import breadcrumbs
-from kennisbank.site.snippets.snippet import Clip, as_html, where
+from kennisbank.site.snippets.snippet import Snippet, as_html, where
 from kennisbank.site.wording import NAMES, confirmations, facet_title, named, place, position, unchecked
 from kennisbank.slugs import slugified
 from kennisbank.text.body import BlockCall
@@ -62,7 +62,7 @@ class View:
         self._settings = settings
         self._links = links
         self._draw = draw
-        self._terms = Terms(library.taxonomy.glossary, explain)
+        self._terms = Glossary(library.taxonomy.glossary, explain)
 
     def link(self, there: str) -> str:
         """A link from this page to an address, with or without `#anchor`."""
@@ -160,9 +160,9 @@ class View:
         """The sentence that says who has not looked at this page yet."""
         return unchecked(entry, self._library)
 
-    def clip(self, clip: Clip) -> Markup:
+    def snippet(self, snippet: Snippet) -> Markup:
         """A piece to paste, as it stands on this page."""
-        return as_html(clip, self._settings, lambda address: self.link(address.strip("/")))
+        return as_html(snippet, self._settings, lambda address: self.link(address.strip("/")))
 
     @staticmethod
     def where(entry: Entry) -> str:
@@ -178,12 +178,12 @@ class View:
         return f"{self._settings.site_url}{short_of(entry)}/"
 
     @staticmethod
-    def named_alike(ties: Sequence[Tie]) -> list[tuple[list[str], Tie]]:
+    def named_alike(ties: Sequence[Involvement]) -> list[tuple[list[str], Involvement]]:
         """Organisations with a tie that stands for all of them: many of the same years and source are named at once."""
-        groups: dict[tuple[str, int], list[Tie]] = {}
+        groups: dict[tuple[str, int], list[Involvement]] = {}
         for tie in ties:
             groups.setdefault((tie.years, tie.source), []).append(tie)
-        found: list[tuple[list[str], Tie]] = []
+        found: list[tuple[list[str], Involvement]] = []
         for group in groups.values():
             if len(group) < MANY_ALIKE:
                 found += [([tie.organisation], tie) for tie in group]

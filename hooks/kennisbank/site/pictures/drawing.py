@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PIL import Image, ImageColor
 
-from kennisbank.site.pictures.canvas import Pen
+from kennisbank.site.pictures.canvas import Canvas
 from kennisbank.site.pictures.cards import Card
 from kennisbank.site.pictures.icons import MARKS, SIGNS, hill
 from kennisbank.site.pictures.typesetting import LEADING, set_in
@@ -48,9 +48,9 @@ _FRONT = ((0, 546), (260, 536), (560, 548), (800, 552)), ((800, 552), (960, 554)
 def drawn(card: Card, letters: Path) -> bytes:
     """A card as the bytes of a PNG. letters: the font of the site."""
     picture = _ground(card.name, card.state, letters).copy()
-    pen = Pen(picture, _LARGER, letters)
-    _head(pen, card)
-    _title(pen, card.title, _facts(pen, card))
+    canvas = Canvas(picture, _LARGER, letters)
+    _head(canvas, card)
+    _title(canvas, card.title, _facts(canvas, card))
     small = picture.reduce(_LARGER).quantize(palette=_palette(), dither=Image.Dither.NONE)
     file = BytesIO()
     small.save(file, "PNG", compress_level=6)  # level 9 makes it 5% smaller and takes seven times as long
@@ -83,76 +83,76 @@ def _shades(one: str, other: str) -> list[tuple[int, ...]]:
 def _ground(name: str, state: str, letters: Path) -> Image.Image:
     """What all cards of a site share: the sun behind the hills, and in those whose site it is."""
     large = Image.new("RGB", (WIDTH * 2 * _LARGER, HEIGHT * 2 * _LARGER), COLOURS["sand"])
-    land = Pen(large, 2 * _LARGER, letters)
+    land = Canvas(large, 2 * _LARGER, letters)
     land.disc(1064, 462, 66, COLOURS["marl"])
     land.polygon(hill(WIDTH, HEIGHT, _BACK), COLOURS["main-3"])
     land.polygon(hill(WIDTH, HEIGHT, *_FRONT), COLOURS["main"])
     picture = large.reduce(2)
-    pen = Pen(picture, _LARGER, letters)
+    canvas = Canvas(picture, _LARGER, letters)
     room = WIDTH - 2 * _SIDE
     if state:
-        left = WIDTH - _SIDE - 40 - pen.width(state, 30, 650)
-        pen.plate(left, _NAME_FOOT - 37, WIDTH - _SIDE, _NAME_FOOT + 17, COLOURS["marl"])
-        pen.text(left + 20, _NAME_FOOT, state, 30, 650, COLOURS["on-marl"])
+        left = WIDTH - _SIDE - 40 - canvas.width(state, 30, 650)
+        canvas.plate(left, _NAME_FOOT - 37, WIDTH - _SIDE, _NAME_FOOT + 17, COLOURS["marl"])
+        canvas.text(left + 20, _NAME_FOOT, state, 30, 650, COLOURS["on-marl"])
         room = int(left - _SIDE - 40)
-    measure = partial(_measured, pen, 650)
-    found = set_in(pen.drawable(name), sizes=range(36, 19, -2), width=room, height=_ONE_LINE, measure=measure)
-    pen.text(_SIDE, _NAME_FOOT, found.lines[0], found.size, 650, COLOURS["on-main"])
+    measure = partial(_measured, canvas, 650)
+    found = set_in(canvas.drawable(name), sizes=range(36, 19, -2), width=room, height=_ONE_LINE, measure=measure)
+    canvas.text(_SIDE, _NAME_FOOT, found.lines[0], found.size, 650, COLOURS["on-main"])
     return picture
 
 
-def _measured(pen: Pen, weight: int, text: str, size: int) -> float:
-    return pen.width(text, size, weight)
+def _measured(canvas: Canvas, weight: int, text: str, size: int) -> float:
+    return canvas.width(text, size, weight)
 
 
-def _head(pen: Pen, card: Card) -> None:
+def _head(canvas: Canvas, card: Card) -> None:
     """The domains, each with its shape and colour, and what it is a card of: as large as they fit on one line."""
-    labels = [pen.drawable(mark.label) for mark in card.domains]
+    labels = [canvas.drawable(mark.label) for mark in card.domains]
 
     def length(size: int) -> float:
-        marks = sum(size * 1.2 + pen.width(label, size, 700) + size * 0.9 for label in labels)
-        return marks + pen.width(card.kind, size, 500)
+        marks = sum(size * 1.2 + canvas.width(label, size, 700) + size * 0.9 for label in labels)
+        return marks + canvas.width(card.kind, size, 500)
 
     size = next((size for size in _HEAD_SIZES if length(size) <= WIDTH - 2 * _SIDE), _HEAD_SIZES[-1])
     x: float = _SIDE
     for mark, label in zip(card.domains, labels, strict=True):
         colour, drawing = MARKS[mark.place - 1]
-        pen.shape(x, 86 - round(size * 0.8), round(size * 0.9), drawing, colour)
-        x = pen.text(x + size * 1.2, 86, label, size, 700, colour) + size * 0.9
-    pen.text(x, 86, card.kind, size, 500, COLOURS["soft"])
+        canvas.shape(x, 86 - round(size * 0.8), round(size * 0.9), drawing, colour)
+        x = canvas.text(x + size * 1.2, 86, label, size, 700, colour) + size * 0.9
+    canvas.text(x, 86, card.kind, size, 500, COLOURS["soft"])
 
 
-def _title(pen: Pen, title: str, foot: float) -> None:
+def _title(canvas: Canvas, title: str, foot: float) -> None:
     """The title, as large as it fits above the facts and the sun."""
     found = set_in(
-        pen.drawable(title),
+        canvas.drawable(title),
         sizes=_TITLE_SIZES,
         width=WIDTH - 2 * _SIDE,
         height=round(min(foot, _TITLE_FOOT) - _TITLE_TOP),
-        measure=partial(_measured, pen, 750),
+        measure=partial(_measured, canvas, 750),
     )
     for number, line in enumerate(found.lines, start=1):
         stand = _TITLE_TOP + number * found.size * LEADING - found.size * 0.2
-        pen.text(_SIDE, stand, line, found.size, 750, COLOURS["ink"])
+        canvas.text(_SIDE, stand, line, found.size, 750, COLOURS["ink"])
 
 
-def _facts(pen: Pen, card: Card) -> float:
+def _facts(canvas: Canvas, card: Card) -> float:
     """What to know of it, from the foot up: small lines, and the first one with its sign above them. Gives the top."""
     y: float = _FACTS_FOOT
     for fact in reversed(card.facts[1:]):
-        measure = partial(_measured, pen, 500)
-        found = set_in(pen.drawable(fact), sizes=_FACT_SIZES, width=_FACTS_WIDTH, height=80, measure=measure)
+        measure = partial(_measured, canvas, 500)
+        found = set_in(canvas.drawable(fact), sizes=_FACT_SIZES, width=_FACTS_WIDTH, height=80, measure=measure)
         for line in reversed(found.lines):
-            pen.text(_SIDE, y, line, found.size, 500, COLOURS["soft"])
+            canvas.text(_SIDE, y, line, found.size, 500, COLOURS["soft"])
             y -= found.size * 1.25
     if not card.facts:
         return y
     colour, x = COLOURS["main"], _SIDE
     if card.sign:
         colour, drawing = SIGNS[card.sign]
-        pen.shape(x, y - 48, 52, drawing, colour)
+        canvas.shape(x, y - 48, 52, drawing, colour)
         x += 68
-    room, measure = _FACTS_WIDTH - x + _SIDE, partial(_measured, pen, 750)
-    found = set_in(pen.drawable(card.facts[0]), sizes=range(52, 31, -4), width=room, height=70, measure=measure)
-    pen.text(x, y - 4, found.lines[0], found.size, 750, colour)
+    room, measure = _FACTS_WIDTH - x + _SIDE, partial(_measured, canvas, 750)
+    found = set_in(canvas.drawable(card.facts[0]), sizes=range(52, 31, -4), width=room, height=70, measure=measure)
+    canvas.text(x, y - 4, found.lines[0], found.size, 750, colour)
     return y - 64

@@ -14,17 +14,17 @@ from kennisbank.settings import Settings
 from kennisbank.site.pictures.cards import CARDS, Card
 from kennisbank.site.pictures.drawing import drawn
 
-KEPT = Path(".cache", "kaarten")
+CACHE = Path(".cache", "kaarten")
 """Where a project keeps drawn cards, from its root. It may be thrown away at any time."""
 
 _LETTERS = Path("assets", "fonts", "figtree-latin-wght-normal.woff2")
 _DIGEST = hashlib.sha256().digest_size
 
 
-def write_cards(site: Path, library: Library, settings: Settings, kept: Path | None) -> None:
+def write_cards(site: Path, library: Library, settings: Settings, cache: Path | None) -> None:
     """Writes every card into the folder of a built site, whose font it uses.
 
-    kept: the folder with cards that were drawn before; it then holds those of this site and no others.
+    cache: the folder with cards that were drawn before; it then holds those of this site and no others.
     """
     letters = site / _LETTERS
     used = set()
@@ -32,11 +32,11 @@ def write_cards(site: Path, library: Library, settings: Settings, kept: Path | N
         for picture in make(library, settings):
             file = site / picture.path
             file.parent.mkdir(parents=True, exist_ok=True)
-            place = kept / _name(picture.card, letters) if kept else None
+            place = cache / _name(picture.card, letters) if cache else None
             file.write_bytes(_taken(place) or _drawn(picture.card, letters, place))
             used.add(place)
     with suppress(OSError):  # it only saves time: another build may be at the same work, or it can't be written
-        for place in kept.iterdir() if kept else ():
+        for place in cache.iterdir() if cache else ():
             if place not in used:
                 place.unlink(missing_ok=True)
 
@@ -54,7 +54,7 @@ def _way(letters: Path) -> str:
 
 
 def _taken(place: Path | None) -> bytes | None:
-    """The card in a kept file: it begins with a digest of the rest, so that a damaged one is known."""
+    """The card in a cached file: it begins with a digest of the rest, so that a damaged one is known."""
     if place is None or not place.is_file():
         return None
     content = place.read_bytes()
@@ -63,10 +63,10 @@ def _taken(place: Path | None) -> bytes | None:
 
 
 def _drawn(card: Card, letters: Path, place: Path | None) -> bytes:
-    """A card drawn anew, and kept: written beside and then renamed, so that it is never there by half."""
+    """A card drawn anew and cached: written beside and then renamed, so that it is never there by half."""
     content = drawn(card, letters)
     if place:
-        with suppress(OSError):  # a card that can't be kept is drawn again
+        with suppress(OSError):  # a card that cannot be cached is drawn again
             _keep(hashlib.sha256(content).digest() + content, place)
     return content
 

@@ -17,10 +17,10 @@ FINE = 8
 _BOX = 24
 """The side of the square in which a shape is described."""
 
-Drawing = Callable[["Stencil"], None]
+Icon = Callable[["Mask"], None]
 
 
-class Stencil:
+class Mask:
     """A square of 24 units to fill (and to cut from), drawn large."""
 
     def __init__(self, side: int) -> None:
@@ -59,53 +59,53 @@ class Stencil:
         return [(x * self._unit, y * self._unit) for x, y in points]
 
 
-def _favourable(to: Stencil) -> None:
+def _favourable(to: Mask) -> None:
     to.disc(12, 12, 12)
     to.line((6.5, 12.5), (10.3, 16.3), (17.5, 8.3))
 
 
-def _mixed(to: Stencil) -> None:
+def _mixed(to: Mask) -> None:
     to.ring()
     to.half_disc(12, 12, 12)
 
 
-def _equal(to: Stencil) -> None:
+def _equal(to: Mask) -> None:
     to.plate(5)
     to.line((6.5, 9.2), (17.5, 9.2))
     to.line((6.5, 14.8), (17.5, 14.8))
 
 
-def _unfavourable(to: Stencil) -> None:
+def _unfavourable(to: Mask) -> None:
     to.polygon((12, 0), (24, 12), (12, 24), (0, 12))
     to.line((12, 6.5), (12, 16.5))
     to.line((7.8, 12.8), (12, 17), (16.2, 12.8))
 
 
-def _running(to: Stencil) -> None:
+def _running(to: Mask) -> None:
     to.ring()
     for x in (6.8, 12, 17.2):
         to.disc(x, 12, 1.8)
 
 
-def _nothing(to: Stencil) -> None:
+def _nothing(to: Mask) -> None:
     to.ring(dashes=10)
     to.line((7.5, 12), (16.5, 12), fill=255, width=2.2)
 
 
-def _leaf(to: Stencil) -> None:
+def _leaf(to: Mask) -> None:
     to.polygon(*_curve((0, 0), (13.2, 0), (24, 10.8), (24, 24)), *_curve((24, 24), (10.8, 24), (0, 13.2), (0, 0)))
 
 
-def _cross(to: Stencil) -> None:
+def _cross(to: Mask) -> None:
     to.polygon((8, 0), (16, 0), (16, 24), (8, 24))
     to.polygon((0, 8), (24, 8), (24, 16), (0, 16))
 
 
-def _house(to: Stencil) -> None:
+def _house(to: Mask) -> None:
     to.polygon((12, 0), (24, 10.8), (20.6, 10.8), (20.6, 24), (3.4, 24), (3.4, 10.8), (0, 10.8))
 
 
-SIGNS: dict[str, tuple[str, Drawing]] = {
+SIGNS: dict[str, tuple[str, Icon]] = {
     "gunstig": ("#1a5c49", _favourable),
     "gemengd": ("#7a5800", _mixed),
     "gelijk": ("#46566c", _equal),
@@ -115,14 +115,14 @@ SIGNS: dict[str, tuple[str, Drawing]] = {
 }
 """The sign of each outcome, with its colour."""
 
-MARKS: tuple[tuple[str, Drawing], ...] = (("#556509", _leaf), ("#1d5c99", _cross), ("#97305f", _house))
+MARKS: tuple[tuple[str, Icon], ...] = (("#556509", _leaf), ("#1d5c99", _cross), ("#97305f", _house))
 """The mark of the first, second and third domain, with its colour."""
 
 
 @cache
-def stencil(draw: Drawing, side: int) -> Image.Image:
+def mask(draw: Icon, side: int) -> Image.Image:
     """A shape as a mask of so many pixels wide and high."""
-    drawn = Stencil(side)
+    drawn = Mask(side)
     draw(drawn)
     return drawn.mask.reduce(FINE)
 

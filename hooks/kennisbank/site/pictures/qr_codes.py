@@ -15,7 +15,7 @@ _SIDE = 600
 """About how many pixels a code to download is wide and high: sharp on a slide, and on paper up to 5 cm."""
 
 
-def code_files(address: str, settings: Settings) -> Iterator[tuple[str, bytes]]:
+def qr_code_files(address: str, settings: Settings) -> Iterator[tuple[str, bytes]]:
     """The code of an address as SVG for its page and as PNG to download; none where the site does not know its address.
 
     Dark on white, also on a dark page, with the empty edge that a camera needs; a seventh may be damaged (level M).

@@ -1,4 +1,4 @@
-"""Pieces to paste in a newsletter: what they say, and the forms in which they can be pasted.
+"""Snippets to paste in a newsletter: what they say, and the renderings in which they can be pasted.
 
 A piece is made once, here; pages, the newsletter (scripts/newsletter.py) and lists in the browser print the same one.
 """
@@ -23,7 +23,7 @@ UNKNOWN_SITE = "https://adres.invalid/"
 """Stands for the address of the site where that is not set; the browser that copies a piece knows it (kopieren.js)."""
 
 MOST = 3
-"""Pieces under one heading of a month: as many as a newsletter has room for; the rest is one click away."""
+"""Snippets under one heading of a month: as many as a newsletter has room for; the rest is one click away."""
 
 
 WRITTEN_FROM = "Geschreven uit openbare bronnen, tenzij er staat wie het nakeek."
@@ -31,7 +31,7 @@ WRITTEN_FROM = "Geschreven uit openbare bronnen, tenzij er staat wie het nakeek.
 
 
 @dataclass(frozen=True)
-class Clip:
+class Snippet:
     """A piece to paste.
 
     address: the page it leads to, from the root of the site, with a slash at its end; lines: what it says under its
@@ -43,43 +43,45 @@ class Clip:
     address: str
     lines: tuple[str, ...]
     action: str = ""
-    groups: tuple["ClipGroup", ...] = ()
+    groups: tuple["SnippetGroup", ...] = ()
     paragraphs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
-class ClipGroup:
-    """Pieces under a heading, and how many more there are where it leads to."""
+class SnippetGroup:
+    """OrganisationSnippets under a heading, and how many more there are where it leads to."""
 
     heading: str
-    clips: tuple[Clip, ...]
+    snippets: tuple[Snippet, ...]
     more: int = 0
 
 
-def clip_of(entry: Entry, library: Library) -> Clip:
+def snippet_of(entry: Entry, library: Library) -> Snippet:
     """The piece about one entry, with the short address that stays."""
     lines = (entry.summary, where(entry), _checked(entry, library))
-    return Clip(entry.title, f"{short_of(entry)}/", lines, _action(entry))
+    return Snippet(entry.title, f"{short_of(entry)}/", lines, _action(entry))
 
 
-def clip_in_list(entry: Entry, library: Library, *, text: str = "") -> Clip:
+def snippet_in_list(entry: Entry, library: Library, *, text: str = "") -> Snippet:
     """The piece about one entry among others; text: what happened to it, in the place of its summary."""
     lines = (text or entry.summary, where(entry), *confirmations(entry, library))
-    return Clip(entry.title, f"{short_of(entry)}/", lines)
+    return Snippet(entry.title, f"{short_of(entry)}/", lines)
 
 
-def clip_of_month(month: Month, found: Sequence[News], library: Library, *, is_checked_only: bool = False) -> Clip:
-    """The piece about a month: the first of each kind of news, and how many more the page has."""
+def snippet_of_month(
+    month: Month, found: Sequence[News], library: Library, *, is_checked_only: bool = False
+) -> Snippet:
+    """The snippet of a month: the first of each kind of news, and how many more the page has."""
     title = f"Nieuw in de kennisbank: {month}" + (", alleen nagekeken" if is_checked_only else "")
     address = month_address(month.key, is_checked_only=is_checked_only)
     return digest(title, f"{address}/", found, library, most=MOST)
 
 
-def digest(title: str, address: str, found: Sequence[News], library: Library, *, most: int) -> Clip:
+def digest(title: str, address: str, found: Sequence[News], library: Library, *, most: int) -> Snippet:
     """News as one piece; most: how many of each kind stand in it."""
-    groups = tuple(_clip_group(group, library, most) for group in news_groups(found, library))
+    groups = tuple(_snippet_group(group, library, most) for group in news_groups(found, library))
     lines = (WRITTEN_FROM if groups else "In deze periode is er niets bij gekomen.",)
-    return Clip(
+    return Snippet(
         title, address, lines, "Past hier iets bij jouw werk? Stuur het door aan een collega." * bool(groups), groups
     )
 
@@ -93,11 +95,11 @@ class NewsGroup:
     news: tuple[News, ...]
 
 
-def _clip_group(group: NewsGroup, library: Library, most: int) -> ClipGroup:
+def _snippet_group(group: NewsGroup, library: Library, most: int) -> SnippetGroup:
     """News of one kind as pieces; of new organisations only how many, since no newsletter is about their pages."""
     shown = () if group.heading == _PLACED[Organisation] else group.news[:most]
-    pieces = tuple(_news_clip(told, library) for told in shown)
-    return ClipGroup(group.heading, pieces, len(group.news) - len(pieces))
+    pieces = tuple(_news_snippet(told, library) for told in shown)
+    return SnippetGroup(group.heading, pieces, len(group.news) - len(pieces))
 
 
 _PLACED: dict[type[Entry], str] = {
@@ -137,11 +139,11 @@ def _heading(told: News) -> str:
     return _HAPPENED[told.happened]
 
 
-def _news_clip(told: News, library: Library) -> Clip:
+def _news_snippet(told: News, library: Library) -> Snippet:
     """A piece within a digest: what happened, or else what it is about, and where."""
     if told.happened == GONE:
-        return Clip(told.entry.title, f"{short_of(told.entry)}/", (told.text,))
-    return clip_in_list(told.entry, library, text=told.text)
+        return Snippet(told.entry.title, f"{short_of(told.entry)}/", (told.text,))
+    return snippet_in_list(told.entry, library, text=told.text)
 
 
 def where(entry: Entry) -> str:
@@ -173,18 +175,18 @@ def _action(entry: Entry) -> str:
     return "Past dit bij ons werk? Bespreek het in je team."
 
 
-def forms(clip: Clip, settings: Settings) -> dict[str, str]:
+def renderings(snippet: Snippet, settings: Settings) -> dict[str, str]:
     """A piece as HTML, plain text and Markdown, each with complete addresses; and its link alone."""
-    link = f"{settings.site_url or UNKNOWN_SITE}{clip.address}"
-    return {**_forms("snippet", settings, clip=clip, origin=origin(settings)), "link": link}
+    link = f"{settings.site_url or UNKNOWN_SITE}{snippet.address}"
+    return {**_renderings("snippet", settings, snippet=snippet, origin=origin(settings)), "link": link}
 
 
-def forms_in_list(entry: Entry, library: Library, settings: Settings) -> dict[str, str]:
+def renderings_in_list(entry: Entry, library: Library, settings: Settings) -> dict[str, str]:
     """The same of an entry as one of several in a list."""
-    return _forms("item", settings, one=clip_in_list(entry, library))
+    return _renderings("item", settings, one=snippet_in_list(entry, library))
 
 
-def _forms(template: str, settings: Settings, **values: Any) -> dict[str, str]:
+def _renderings(template: str, settings: Settings, **values: Any) -> dict[str, str]:
     base = settings.site_url or UNKNOWN_SITE
     values |= {"settings": settings, "href": lambda address: f"{base}{address}", "md": as_markdown}
     plain = plain_environment()
@@ -195,10 +197,10 @@ def _forms(template: str, settings: Settings, **values: Any) -> dict[str, str]:
     }
 
 
-def as_html(clip: Clip, settings: Settings, href: Callable[[str], str]) -> Markup:
+def as_html(snippet: Snippet, settings: Settings, href: Callable[[str], str]) -> Markup:
     """A piece as HTML that Outlook and Word keep; href: how a link to an address is written."""
     template = page_environment().get_template("snippets/snippet.html")
-    return Markup(template.render(clip=clip, settings=settings, href=href).strip())  # noqa: S704  # the template escapes
+    return Markup(template.render(snippet=snippet, settings=settings, href=href).strip())  # noqa: S704  # the template escapes
 
 
 def origin(settings: Settings) -> str:

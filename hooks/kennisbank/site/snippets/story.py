@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from kennisbank.model.addresses import short_of
 from kennisbank.model.library import Library
 from kennisbank.schema.entries import Effective, Organisation, Practice, Project
-from kennisbank.schema.parts import Tie
-from kennisbank.site.snippets.snippet import Clip
+from kennisbank.schema.parts import Involvement
+from kennisbank.site.snippets.snippet import Snippet
 from kennisbank.site.wording import NAMES, research_of, spoken
 
 SIZES = (40, 120, 300)
@@ -36,12 +36,12 @@ class _Sentence:
         return _count(self.text)
 
 
-def stories(organisation: Organisation, library: Library) -> tuple[Clip, ...]:
+def stories(organisation: Organisation, library: Library) -> tuple[Snippet, ...]:
     """The story in each of the sizes, counted without the line that says where it comes from."""
     return tuple(_story(size, organisation, library) for size in SIZES)
 
 
-def _story(size: int, organisation: Organisation, library: Library) -> Clip:
+def _story(size: int, organisation: Organisation, library: Library) -> Snippet:
     entries = entries_of(organisation, library)
     action = "Wat kunnen wij van elkaar leren?" if entries else "Ken jij een aanpak die hier mist?"
     is_short = size == SIZES[0]
@@ -49,7 +49,7 @@ def _story(size: int, organisation: Organisation, library: Library) -> Clip:
     parts = (own, _NETWORK, _SITE, _ASKED) if is_short else (_WHY, _NETWORK, _SITE, own, _ASKED)
     chosen = _chosen(parts, size - _count(TITLE) - _count(action))
     told = tuple(filter(None, (" ".join(s.text for s in part if s in chosen) for part in parts)))
-    return Clip(TITLE, f"{short_of(organisation)}/", (), action, paragraphs=(" ".join(told),) if is_short else told)
+    return Snippet(TITLE, f"{short_of(organisation)}/", (), action, paragraphs=(" ".join(told),) if is_short else told)
 
 
 def _chosen(paragraphs: tuple[tuple[_Sentence, ...], ...], most: int) -> set[_Sentence]:
@@ -93,7 +93,7 @@ def _name(entry: Effective) -> str:
 
 def _note(entry: Effective, organisation: Organisation) -> str:
     """The years for which a source names the organisation in it, and what research found. No role: it may be over."""
-    ties: Iterable[Tie] = getattr(entry, "used_by", ()) or getattr(entry, "partners", ())
+    ties: Iterable[Involvement] = getattr(entry, "used_by", ()) or getattr(entry, "partners", ())
     years = next((tie.years for tie in ties if tie.organisation == organisation.slug), "")
     note = "; ".join(filter(None, (years, research_of(entry))))
     return f" ({note})" if note else ""
