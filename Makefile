@@ -21,6 +21,7 @@ check: .venv/site.stamp
 test: .venv/test.stamp .venv-zensical/stamp
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-logo --no-cache
 	@$(BIN)/python scripts/check.py
 	@PYTHONPATH=tests $(BIN)/python -m tools.browser
 	@$(BIN)/pytest -n auto
