@@ -19,7 +19,7 @@ from typing import Any
 
 import yaml
 
-from kennisbank.schema.fields import ID_LENGTH, ID_SIGNS
+from kennisbank.schema.fields import ID_CHARACTERS, ID_LENGTH
 from kennisbank.schema.taxonomy import Taxonomy
 from project import opened
 
@@ -150,8 +150,8 @@ def _identity(count: int) -> str:
     """A number as an id."""
     signs = []
     for _ in range(ID_LENGTH):
-        count, place = divmod(count, len(ID_SIGNS))
-        signs.append(ID_SIGNS[place])
+        count, place = divmod(count, len(ID_CHARACTERS))
+        signs.append(ID_CHARACTERS[place])
     return "".join(signs)
 
 

@@ -106,4 +106,4 @@ PERMALINKS: tuple[Callable[[Library], Iterator[Permalink]], ...] = (
 
 def permalinks(library: Library) -> tuple[Permalink, ...]:
     """Every address that a library's site answers at and keeps answering at."""
-    return tuple(one for kind in PERMALINKS for one in kind(library))
+    return tuple(permalink for kind in PERMALINKS for permalink in kind(library))

@@ -11,7 +11,7 @@ from kennisbank.problem import Finding, Place
 from kennisbank.text import yaml_tree
 
 
-def wrong(rule: str, message: str, help: str = "") -> PydanticCustomError:
+def model_error(rule: str, message: str, help: str = "") -> PydanticCustomError:
     """The error for a validator of the model to raise: rule and message as a Problem will carry them."""
     safe = {"rule": rule, "text": message, "help": help}
     return PydanticCustomError("kennisbank", "{text}", safe)
@@ -22,8 +22,8 @@ def explain(error: ValidationError, tree: yaml_tree.Mapping, model: type[BaseMod
 
     tree: what was validated, with its places; model: the model that it was validated against.
     """
-    found = [_finding(details, tree, model) for details in error.errors(include_url=False)]
-    return sorted(set(found), key=lambda finding: (finding.place.line, finding.place.column, finding.message))
+    findings = {_finding(details, tree, model) for details in error.errors(include_url=False)}
+    return sorted(findings, key=lambda finding: (finding.place.line, finding.place.column, finding.message))
 
 
 def _finding(details: ErrorDetails, tree: yaml_tree.Mapping, model: type[BaseModel]) -> Finding:
@@ -36,14 +36,14 @@ def _finding(details: ErrorDetails, tree: yaml_tree.Mapping, model: type[BaseMod
         case "extra_forbidden":
             return _unknown_field(details, yaml_tree.key_place(tree, loc), _fields_at(model, loc[:-1]))
         case "missing" if yaml_tree.has(tree, loc):
-            name = _spoken(loc)
+            name = _label(loc)
             help = "vul het in; begint de tekst met `#`, zet hem dan tussen aanhalingstekens"
             return Finding(yaml_tree.key_place(tree, loc), "leeg", f"`{name}` is leeg", help)
         case "model_type" | "dict_type":
             fields = ", ".join(_fields_at(model, loc))
             help = f"schrijf de velden eronder of tussen accolades: {fields}"
-            return Finding(place, "geen-velden", f"`{_spoken(loc)}` hoort uit velden te bestaan", help)
-    return Finding(place, *_SAYINGS.get(details["type"], _unforeseen)(_spoken(loc), context))
+            return Finding(place, "geen-velden", f"`{_label(loc)}` hoort uit velden te bestaan", help)
+    return Finding(place, *_MESSAGES.get(details["type"], _unforeseen)(_label(loc), context))
 
 
 def _unknown_field(details: ErrorDetails, place: Place, known: tuple[str, ...]) -> Finding:
@@ -54,7 +54,7 @@ def _unknown_field(details: ErrorDetails, place: Place, known: tuple[str, ...]) 
     return Finding(place, "onbekend-veld", f"`{name}` is geen veld dat we kennen", suggestion(name, known))
 
 
-def _spoken(loc: tuple[str | int, ...]) -> str:
+def _label(loc: tuple[str | int, ...]) -> str:
     """The field as a reader would name it: the last name in its path."""
     return next((str(step) for step in reversed(loc) if isinstance(step, str)), "het blok")
 
@@ -89,7 +89,7 @@ def _whole_number(name: str, context: Mapping[str, Any]) -> tuple[str, str, str]
 
 _LIST = ("geen-lijst", "`{}` hoort een lijst te zijn", "schrijf de waarden tussen haken: [eerste, tweede]")
 
-_SAYINGS: dict[str, Message] = {
+_MESSAGES: dict[str, Message] = {
     "missing": lambda name, _: ("ontbreekt", f"`{name}` ontbreekt", f"voeg een regel toe: {name}: ..."),
     "string_type": lambda name, _: (
         "geen-tekst",
