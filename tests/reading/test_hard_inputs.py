@@ -5,11 +5,8 @@ import time
 from pathlib import Path
 
 import pytest
+from tools.pages import made
 from tools.project import SAMPLE, TODAY, Project
-
-from kennisbank.model.addresses import as_url
-from kennisbank.settings import Settings
-from kennisbank.site.pages.pages import pages
 
 GOOD = (
     (SAMPLE / "practices" / "vroeg-slapen.md")
@@ -27,9 +24,7 @@ def rules(project: Project) -> list[tuple[str, str]]:
 
 
 def addresses(project: Project) -> set[str]:
-    library = project.read().library
-    assert library
-    return {page.address for page in pages(library, Settings(), links=as_url)}
+    return set(made(project))
 
 
 @pytest.mark.parametrize(

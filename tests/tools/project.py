@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from kennisbank.problem import for_terminal
-from kennisbank.reading.reader import Read, read
+from kennisbank.reading.reader import Reading, read
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "libraries" / "sample"
@@ -37,7 +37,7 @@ class Project:
         assert old in text
         self.write(path, text.replace(old, new))
 
-    def read(self, today: date = TODAY) -> Read:
+    def read(self, today: date = TODAY) -> Reading:
         return read(self.root, today=today)
 
     def report(self) -> str:

@@ -1,16 +1,14 @@
 """Everything that was read, in one value that answers questions about it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
 from kennisbank.model.facets import FACETS, Facet
-from kennisbank.model.ledger import Ledger
 from kennisbank.model.texts import Text
-from kennisbank.problem import Problem
 from kennisbank.schema.entries import Effective, Entry, Organisation, Practice, Project
 from kennisbank.schema.parts import Involvement, Lookalike, UsedBy
 from kennisbank.schema.taxonomy import Taxonomy
@@ -20,17 +18,8 @@ AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 
 @dataclass(frozen=True)
-class BrokenFile:
-    """A file that could not be read. It keeps its address, where its problems are shown; menu: the item it is under."""
-
-    path: str
-    address: str
-    menu: str
-
-
-@dataclass(frozen=True)
 class Library:
-    """All practices, projects, organisations and texts, their words, the day it is and what was published."""
+    """All practices, projects, organisations and texts, their words, and the day that pages count from."""
 
     taxonomy: Taxonomy
     practices: tuple[Practice, ...]
@@ -38,9 +27,6 @@ class Library:
     organisations: tuple[Organisation, ...]
     texts: tuple[Text, ...]
     today: date
-    ledger: Ledger = field(default_factory=Ledger)
-    faulty: tuple[BrokenFile, ...] = ()
-    problems: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

@@ -31,7 +31,7 @@ _FOLDERS = {kind.FOLDER: kind for kind in KINDS}
 
 
 @dataclass(frozen=True)
-class FoundEntry:
+class EntryFile:
     """A file of an entry: where it is, how messages name it, what kind it is and what it is called."""
 
     file: Path
@@ -44,22 +44,32 @@ class FoundEntry:
         """The address of its page."""
         return f"{self.kind.ADDRESS}/{self.slug}"
 
+    @property
+    def menu(self) -> str:
+        """The item of the menu that its page is under."""
+        return self.kind.ADDRESS
+
 
 @dataclass(frozen=True)
-class FoundText:
+class TextFile:
     """A page in docs/: where it is, how messages name it and the address of its page."""
 
     file: Path
     path: str
     address: str
 
+    @property
+    def menu(self) -> str:
+        """The item of the menu that its page is under."""
+        return self.address or "home"
 
-def find_entries(root: Path) -> tuple[list[FoundEntry], list[Problem]]:
+
+def discover_entries(root: Path) -> tuple[list[EntryFile], list[Problem]]:
     """The files of entries in a project folder, in order, and everything in their folders that is none.
 
     A file with a bad name is found too, under the nearest good name, so that its page does not go missing.
     """
-    found: list[FoundEntry] = []
+    found: list[EntryFile] = []
     problems: list[Problem] = []
     for file, path, inner in _files_in(root, CONTENT):
         if inner.as_posix() in (TAXONOMY, LEDGER, NOT_NAMED):
@@ -71,7 +81,7 @@ def find_entries(root: Path) -> tuple[list[FoundEntry], list[Problem]]:
             kind = _FOLDERS[_folder(inner)]
             taken = {other.slug for other in found if other.kind is kind}
             problems += _bad_name(file.stem, path)
-            found.append(FoundEntry(file, path, kind, _free_slug(file.stem, taken)))
+            found.append(EntryFile(file, path, kind, _free_slug(file.stem, taken)))
     return found, problems + list(_same_on_windows(found))
 
 
@@ -95,12 +105,12 @@ def read_not_named(root: Path) -> tuple[tuple[str, ...], list[Problem]]:
     return tuple(names), problems
 
 
-def find_texts(root: Path, taken: frozenset[str]) -> tuple[list[FoundText], list[Problem]]:
+def discover_texts(root: Path, taken: frozenset[str]) -> tuple[list[TextFile], list[Problem]]:
     """The pages of docs/, in order, and everything there that is none.
 
     taken: the first steps of addresses that the site makes itself.
     """
-    found: list[FoundText] = []
+    found: list[TextFile] = []
     problems: list[Problem] = []
     for file, path, inner in _files_in(root, TEXTS):
         if inner.parts[0] == UNPUBLISHED_TEXTS:
@@ -112,7 +122,7 @@ def find_texts(root: Path, taken: frozenset[str]) -> tuple[list[FoundText], list
             if address is None:
                 problems += [problem] if problem else []
             else:
-                found.append(FoundText(file, path, address))
+                found.append(TextFile(file, path, address))
     return found, problems
 
 
@@ -204,8 +214,8 @@ def _free_slug(name: str, taken: set[str]) -> str:
     return slug
 
 
-def _same_on_windows(found: list[FoundEntry]) -> Iterator[Problem]:
-    seen: dict[str, FoundEntry] = {}
+def _same_on_windows(found: list[EntryFile]) -> Iterator[Problem]:
+    seen: dict[str, EntryFile] = {}
     for entry in found:
         lowered = entry.path.lower()
         if lowered in seen:

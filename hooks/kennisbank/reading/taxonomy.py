@@ -4,25 +4,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from kennisbank.nearest import suggestion
 from kennisbank.problem import Place, Problem
-from kennisbank.schema.messages import explain
+from kennisbank.schema.messages import validated
 from kennisbank.schema.taxonomy import Taxonomy
 from kennisbank.text import yaml_tree
 from kennisbank.text.document import Document, parse_yaml, read_text
 
 
 @dataclass(frozen=True)
-class Vocabulary:
+class TaxonomyFile:
     """The taxonomy, and its file as it was written, for messages."""
 
     taxonomy: Taxonomy
     document: Document
 
 
-def read_vocabulary(file: Path, path: str) -> tuple[Vocabulary | None, list[Problem]]:
+def read_taxonomy(file: Path, path: str) -> tuple[TaxonomyFile | None, list[Problem]]:
     """The taxonomy in a file, and its problems; None if it can't be used.
 
     file: where it is; path: how messages name it.
@@ -57,16 +55,15 @@ def read_vocabulary(file: Path, path: str) -> tuple[Vocabulary | None, list[Prob
         ]
     document = Document(path, lines, tree, body="", body_line=len(lines))
     taxonomy, more = _checked(document, tree)
-    if taxonomy is None or any(found.is_error for found in more):
+    if taxonomy is None or any(problem.is_error for problem in more):
         return None, problems + more
-    return Vocabulary(taxonomy, document), problems + more
+    return TaxonomyFile(taxonomy, document), problems + more
 
 
 def _checked(document: Document, tree: yaml_tree.Mapping) -> tuple[Taxonomy | None, list[Problem]]:
-    try:
-        taxonomy = Taxonomy.model_validate(yaml_tree.plain(tree))
-    except ValidationError as error:
-        return None, document.problems_of(explain(error, tree, Taxonomy))
+    taxonomy, findings = validated(Taxonomy, tree)
+    if taxonomy is None:
+        return None, document.problems_of(findings)
     problems = [*_double_keys(taxonomy, document, tree), *_lost_municipalities(taxonomy, document, tree)]
     return taxonomy, problems
 

@@ -1,7 +1,7 @@
 """What the model finds wrong, in Dutch and at its place in the file."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
@@ -17,11 +17,23 @@ def model_error(rule: str, message: str, help: str = "") -> PydanticCustomError:
     return PydanticCustomError("kennisbank", "{text}", safe)
 
 
-def explain(error: ValidationError, tree: yaml_tree.Mapping, model: type[BaseModel]) -> list[Finding]:
-    """Every error in a validation, in the order of the file.
+AnyModel = TypeVar("AnyModel", bound=BaseModel)
 
-    tree: what was validated, with its places; model: the model that it was validated against.
+
+def validated(
+    model: type[AnyModel], tree: yaml_tree.Mapping, context: Mapping[str, Any] | None = None
+) -> tuple[AnyModel | None, list[Finding]]:
+    """The value that a tree is by a model, or None and every error in it, in the order of the file.
+
+    context: what the validators of the model need: `taxonomy`, and for an entry its `origin`.
     """
+    try:
+        return model.model_validate(yaml_tree.plain(tree), context=dict(context or {})), []
+    except ValidationError as error:
+        return None, _explained(error, tree, model)
+
+
+def _explained(error: ValidationError, tree: yaml_tree.Mapping, model: type[BaseModel]) -> list[Finding]:
     findings = {_finding(details, tree, model) for details in error.errors(include_url=False)}
     return sorted(findings, key=lambda finding: (finding.place.line, finding.place.column, finding.message))
 

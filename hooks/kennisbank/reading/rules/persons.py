@@ -6,8 +6,8 @@ They go over the words as a reader sees them, so that no mark, entity or line en
 import re
 from collections.abc import Iterator
 
-from kennisbank.problem import Place, Problem
-from kennisbank.reading.checking import CheckContext, Written
+from kennisbank.problem import Place
+from kennisbank.reading.context import Breach, CheckContext, SourceFile
 
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+(?:[@\uff20]| @ | ?[\[(]at[\])] ?)[\w-]+(?:\.[\w-]+)+")
 
@@ -33,7 +33,7 @@ _OFFICE = re.compile(
     r"(?<!\w)(?:[Mm]inister|[Ss]taatssecretaris|[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Gg]ouverneur"
     rf"|[Hh]uisarts|[Hh]oogleraar|[Dd]irecteur|[Pp]rojectleider|[Ll]ector|[Vv]oorzitter) {_NAME}"
 )
-"""An office and a name behind it, or what looks like one: a policy field may be written with a capital too."""
+"""An office and a name behind it, or what looks like one: a policy field may be source with a capital too."""
 
 _STREET = re.compile(r"(?:straat|laan|plein|weg|dreef|singel|kade|hof|park|school|huis|fonds|prijs|lezing)\b")
 """Streets, schools and prizes are named after people."""
@@ -45,62 +45,64 @@ _NO_TEXT = ("url", "doi", "id", "website", "site")
 """Fields that hold no words: a number in an address is no phone number."""
 
 
-def reachable_persons(checking: CheckContext) -> Iterator[Problem]:
-    """No mail addresses and no phone numbers."""
-    help = "haal het weg; de pagina van de organisatie hoort in het veld `contact`"
-    for written, place, text in _texts(checking):
-        for found in _MAIL.finditer(text):
-            yield _problem(written, place, found[0], "mailadres", f"`{found[0]}` is een mailadres", help)
-        for found in _PHONE.finditer(text):
-            yield _problem(
-                written, place, found[0], "telefoonnummer", f"`{found[0]}` lijkt op een telefoonnummer", help
-            )
+_REACHABLE = "haal het weg; de pagina van de organisatie hoort in het veld `contact`"
 
 
-def named_persons(checking: CheckContext) -> Iterator[Problem]:
+def mail_addresses(context: CheckContext) -> Iterator[Breach]:
+    """No mail addresses."""
+    for source, place, text in _texts(context):
+        for match in _MAIL.finditer(text):
+            yield _breach(source, place, match[0], f"`{match[0]}` is een mailadres", _REACHABLE)
+
+
+def phone_numbers(context: CheckContext) -> Iterator[Breach]:
+    """No phone numbers."""
+    for source, place, text in _texts(context):
+        for match in _PHONE.finditer(text):
+            yield _breach(source, place, match[0], f"`{match[0]}` lijkt op een telefoonnummer", _REACHABLE)
+
+
+def named_persons(context: CheckContext) -> Iterator[Breach]:
     """No names of persons: none with a title in front, and none of the hand-kept list."""
     help = "noem de rol of de organisatie, niet de persoon"
     names = "|".join(
-        re.escape(form) for name in sorted(checking.not_named, key=len, reverse=True) for form in (name, name.upper())
+        re.escape(form) for name in sorted(context.not_named, key=len, reverse=True) for form in (name, name.upper())
     )
     listed = re.compile(rf"(?<!\w)(?:{names})(?!\w)") if names else None
-    for written, place, text in _texts(checking):
+    for source, place, text in _texts(context):
         seen: list[range] = []
         for pattern in filter(None, (_TITLE, listed)):
-            for found in pattern.finditer(text):
-                is_street = pattern is _TITLE and _STREET.search(found["last"])
-                if not is_street and not any(found.start() in span for span in seen):
-                    seen.append(range(*found.span()))
-                    message = f"`{found[0]}` is de naam van een persoon"
-                    yield _problem(written, place, found[0], "persoonsnaam", message, help)
+            for match in pattern.finditer(text):
+                is_street = pattern is _TITLE and _STREET.search(match["last"])
+                if not is_street and not any(match.start() in span for span in seen):
+                    seen.append(range(*match.span()))
+                    message = f"`{match[0]}` is de naam van een persoon"
+                    yield _breach(source, place, match[0], message, help)
 
 
-def named_officials(checking: CheckContext) -> Iterator[Problem]:
+def named_officials(context: CheckContext) -> Iterator[Breach]:
     """What looks like the name of somebody with an office."""
     help = "noem alleen het ambt; is dit geen naam, dan is het goed zo"
-    for written, place, text in _texts(checking):
-        for found in _OFFICE.finditer(text):
-            if not _STREET.search(found["last"]):
-                message = f"`{found[0]}` lijkt op de naam van een persoon"
-                yield _problem(written, place, found[0], "misschien-een-naam", message, help, hint=True)
+    for source, place, text in _texts(context):
+        for match in _OFFICE.finditer(text):
+            if not _STREET.search(match["last"]):
+                message = f"`{match[0]}` lijkt op de naam van een persoon"
+                yield _breach(source, place, match[0], message, help)
 
 
-def _problem(
-    written: Written, place: Place, found: str, rule: str, message: str, help: str, *, hint: bool = False
-) -> Problem:
-    document = written.document
-    return document.problem(document.spot(found, place, lines=20), rule, message, help, hint=hint)
+def _breach(source: SourceFile, place: Place, text: str, message: str, help: str) -> Breach:
+    return source.breach_at(source.document.spot(text, place, lines=20), message, help)
 
 
-def _texts(checking: CheckContext) -> Iterator[tuple[Written, Place, str]]:
+def _texts(context: CheckContext) -> Iterator[tuple[SourceFile, Place, str]]:
     """All words of all files with their places; not the titles of sources, which are what they are, nor addresses."""
-    for written in (*checking.written.values(), *checking.texts.values()):
-        for loc, scalar in written.scalars:
+    for source in context.sources:
+        for loc, scalar in source.scalars:
             is_source_title = loc[0] == "sources" and loc[-1] == "title"
             if not is_source_title and loc[-1] not in _NO_TEXT:
-                yield written, scalar.place, _plain(scalar.text)
-        for words in written.body.words:
-            yield written, Place(words.line + written.document.body_line - 1), _plain(words.text)
+                yield source, scalar.place, _plain(scalar.text)
+        for words in source.body.words:
+            yield source, Place(words.line + source.document.body_line - 1), _plain(words.text)
 
 
 def _plain(text: str) -> str:

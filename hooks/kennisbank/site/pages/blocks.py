@@ -12,7 +12,7 @@ from kennisbank.model.facets import FACETS, Facet, facet_of
 from kennisbank.model.library import Library, by_title
 from kennisbank.model.news import months, news
 from kennisbank.model.texts import Block
-from kennisbank.reading.checks import CHECKS
+from kennisbank.reading.checks import by_sentence
 from kennisbank.schema.entries import KINDS, Effective, Entry, Organisation, Practice, Project
 from kennisbank.schema.words import FAVOURABLE, NO_DIFFERENCE, Word
 from kennisbank.site.lists.columns import COLUMNS
@@ -206,7 +206,7 @@ BLOCKS: dict[Block, Callable[[Library], Mapping[str, Any]]] = {
     Block.NUMBERS: _numbers,
     Block.GLOSSARY: lambda library: {"terms": sorted(library.taxonomy.glossary, key=lambda term: term.label.lower())},
     Block.WORDS: lambda library: {"facets": FACETS},
-    Block.RULES: lambda library: {"rules": CHECKS},
+    Block.RULES: lambda library: {"rules": by_sentence()},
     Block.REPORTING: lambda library: {},
     Block.MONTH: _month,
     Block.EMBED: _embedded,

@@ -15,6 +15,7 @@ from kennisbank.model.addresses import (
 )
 from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.library import Library
+from kennisbank.reading.reader import Faults
 from kennisbank.schema.entries import Entry, Organisation, Practice, Project
 from kennisbank.schema.words import Subregion, Word
 from kennisbank.search.facets import filters
@@ -30,12 +31,12 @@ from kennisbank.site.snippets.snippet import snippet_of
 from kennisbank.site.wording import facet_title
 
 
-def pages(library: Library, settings: Settings, *, links: Links) -> tuple[Page, ...]:
+def pages(library: Library, settings: Settings, *, links: Links, faults: Faults | None = None) -> tuple[Page, ...]:
     """All pages of the site, each once, in a fixed order.
 
-    links: how a page writes a link to another, which differs by generator.
+    links: how a page writes a link to another, which differs by generator; faults: what a preview shows beside it.
     """
-    renderer = Renderer(library, settings, links)
+    renderer = Renderer(library, settings, links, faults)
     return tuple(page for make in PAGES for page in make(renderer))
 
 
@@ -91,14 +92,14 @@ def entry_pages(renderer: Renderer) -> Iterator[Page]:
 
 def faulty_pages(renderer: Renderer) -> Iterator[Page]:
     """The page of a file that can't be read: what is wrong with it. Only a preview has such pages."""
-    for faulty in renderer.library.faulty:
+    for file in renderer.faults.broken:
         yield renderer.page(
             "faulty.html",
-            faulty.address,
-            f"Nog niet goed: {faulty.address}",
-            f"Wat er mis is in {faulty.path}",
-            faulty=faulty,
-            menu=faulty.menu,
+            file.address,
+            f"Nog niet goed: {file.address}",
+            f"Wat er mis is in {file.path}",
+            path=file.path,
+            menu=file.menu,
             noindex=True,
         )
 

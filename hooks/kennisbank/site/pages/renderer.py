@@ -9,6 +9,7 @@ from kennisbank.model.addresses import GLOSSARY, Links
 from kennisbank.model.facets import Facet
 from kennisbank.model.library import Library
 from kennisbank.model.texts import Block
+from kennisbank.reading.reader import Faults
 from kennisbank.schema.taxonomy import FacetLabel
 from kennisbank.schema.words import Word
 from kennisbank.settings import Settings
@@ -28,8 +29,9 @@ from kennisbank.text.body import BlockCall
 class Renderer:
     """Where one set of pages is made: a library, the settings, and the way in which links are written."""
 
-    def __init__(self, library: Library, settings: Settings, links: Links) -> None:
+    def __init__(self, library: Library, settings: Settings, links: Links, faults: Faults | None = None) -> None:
         self.library = library
+        self.faults = faults or Faults()
         self.settings = settings
         self._links = links
         self._relations = Relations(library)
@@ -68,6 +70,7 @@ class Renderer:
             here,
             draw=lambda call: self._block(call, here),
             explain=lambda written, word: self._term(written, word, here),
+            faults=self.faults,
         )
         text = (
             page_environment()

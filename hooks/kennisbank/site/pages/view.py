@@ -14,6 +14,7 @@ from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.library import Library
 from kennisbank.model.texts import Block, Text
 from kennisbank.problem import as_text
+from kennisbank.reading.reader import Faults
 from kennisbank.schema.entries import KINDS, Effective, Entry, Organisation, Practice, Project
 from kennisbank.schema.parts import Involvement
 from kennisbank.schema.taxonomy import FacetLabel
@@ -40,7 +41,7 @@ class View:
     """One page's view of the library.
 
     here: the address of the page; draw: makes a generated part of it, as a text calls it; explain: makes
-    the explanation of a word as it was written.
+    the explanation of a word as it was written; faults: what a preview shows of what is wrong.
     """
 
     named = staticmethod(named)
@@ -56,8 +57,10 @@ class View:
         *,
         draw: Callable[[BlockCall], Markup],
         explain: Callable[[Markup, Word], Markup],
+        faults: Faults,
     ) -> None:
         self.here = here
+        self._faults = faults
         self._library = library
         self._settings = settings
         self._links = links
@@ -111,7 +114,7 @@ class View:
 
     def problems(self, path: str) -> list[str]:
         """What is wrong with a file, as a terminal would say it."""
-        return [as_text(problem) for problem in self._library.problems.get(path, ())]
+        return [as_text(problem) for problem in self._faults.errors.get(path, ())]
 
     def facets_of(self, entry: Entry) -> list[tuple[Facet, FacetLabel, tuple[Word, ...]]]:
         """Every facet of an entry with its label and words."""
