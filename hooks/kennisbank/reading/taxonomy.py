@@ -39,7 +39,7 @@ def read_taxonomy(file: Path, path: str) -> tuple[TaxonomyFile | None, list[Prob
     if text is None:
         return None, problems
     lines = tuple(text.split("\n"))
-    tree, problem = parse_yaml(lines, path, slice(0, None))
+    tree, problem = parse_yaml(lines, path)
     if problem:
         return None, [*problems, problem]
     if not isinstance(tree, yaml_tree.Mapping):
