@@ -13,7 +13,7 @@ from kennisbank.model.ledger import Ledger
 from kennisbank.model.library import BrokenFile, Library
 from kennisbank.model.texts import Block, Text, TextFrontMatter
 from kennisbank.nearest import suggestion
-from kennisbank.problem import Place, Problem, in_order
+from kennisbank.problem import Problem, in_order
 from kennisbank.reading.checking import CheckContext, Written
 from kennisbank.reading.checks import CHECKS
 from kennisbank.reading.files import (
@@ -130,8 +130,8 @@ class _Reading:
         return document
 
     def _parsed(self, document: Document, found: FoundEntry) -> Entry | None:
-        body = read_body(document.body, self._resolver(found.path))
-        self._problems += document.problems_in_body(body.findings)
+        body = read_body(document.body, self._resolver(found.path), first_line=document.body_line)
+        self._problems += document.problems_of(body.findings)
         self._problems += section_problems(document, body, found.kind)
         if document.front is None:
             return None
@@ -152,8 +152,8 @@ class _Reading:
         return text
 
     def _parsed_text(self, document: Document, found: FoundText) -> Text | None:
-        text = read_page_text(document.body, self._resolver(found.path))
-        self._problems += document.problems_in_body(text.findings)
+        text = read_page_text(document.body, self._resolver(found.path), first_line=document.body_line)
+        self._problems += document.problems_of(text.findings)
         self._problems += _block_problems(document, text)
         if document.front is None:
             return None
@@ -185,14 +185,12 @@ def _block_problems(document: Document, text: PageText) -> Iterator[Problem]:
             continue
         if call.name not in tuple(Block):
             message = f"`{call.name}` is geen blok dat we kennen"
-            yield document.problem_in_body(
-                Place(call.line), "onbekend-blok", message, suggestion(call.name, tuple(Block))
-            )
+            yield document.problem(call.place, "onbekend-blok", message, suggestion(call.name, tuple(Block)))
         elif fault := _word_fault(Block(call.name), call.of):
-            yield document.problem_in_body(Place(call.line), "onbekend-blok", *fault)
+            yield document.problem(call.place, "onbekend-blok", *fault)
         elif (call.name, call.of) in seen:
             message = f"het blok `{call.name}` staat er twee keer"
-            yield document.problem_in_body(Place(call.line), "dubbel-blok", message, "haal er een weg")
+            yield document.problem(call.place, "dubbel-blok", message, "haal er een weg")
         seen.add((call.name, call.of))
 
 

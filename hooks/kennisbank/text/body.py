@@ -38,29 +38,30 @@ class Passage:
     """A heading of the second level with all that follows it; the first passage may have no heading."""
 
     heading: str
-    line: int
+    place: Place
     html: SafeHtml
     is_empty: bool
 
 
 @dataclass(frozen=True)
-class Words:
+class TextLine:
     """A piece of text as a reader sees it, on one line: without marks of Markdown and addresses of links.
 
-    line: where it begins; is_prose: whether it is a paragraph or an item of a list, and no heading, cell or code.
+    place: the line of the file that it begins on; is_prose: whether it is a paragraph or an item of a list, and no
+    heading, cell or code.
     """
 
     text: str
-    line: int
+    place: Place
     is_prose: bool
 
 
 @dataclass(frozen=True)
 class Body:
-    """A text in passages, the sources it refers to and what is wrong in it; lines count from its first line."""
+    """A text in passages, its lines as a reader sees them, the sources it refers to and what is wrong in it."""
 
     passages: tuple[Passage, ...]
-    words: tuple[Words, ...]
+    lines: tuple[TextLine, ...]
     references: tuple[tuple[int, Place], ...]
     findings: tuple[Finding, ...]
 
@@ -71,7 +72,7 @@ class BlockCall:
 
     name: str
     of: str
-    line: int
+    place: Place
 
 
 @dataclass(frozen=True)
@@ -79,38 +80,42 @@ class PageText:
     """A text of docs/: pieces of HTML and, between them, the generated parts it asks for."""
 
     pieces: tuple[SafeHtml | BlockCall, ...]
-    words: tuple[Words, ...]
+    lines: tuple[TextLine, ...]
     references: tuple[tuple[int, Place], ...]
     findings: tuple[Finding, ...]
 
 
-def read_body(text: str, resolve: Resolve) -> Body:
+def read_body(text: str, resolve: Resolve, *, first_line: int = 1) -> Body:
     """The passages of a contributor's text.
 
-    text: CommonMark with tables; resolve: finds the page behind a link within the site.
+    text: CommonMark with tables; resolve: finds the page behind a link within the site; first_line: the number of the
+    text's first line in its file, from which every place counts.
     """
-    reading = _Reading(text, resolve)
+    reading = _Reading(text, resolve, first_line)
     passages = tuple(reading.passage(tokens) for tokens in _at_headings(reading.tokens))
     kept = tuple(passage for passage in passages if passage.heading or not passage.is_empty)
-    return Body(kept, tuple(_words(reading.tokens)), tuple(reading.references), tuple(reading.findings))
+    return Body(kept, tuple(_lines(reading.tokens, first_line)), tuple(reading.references), tuple(reading.findings))
 
 
-def read_page_text(text: str, resolve: Resolve) -> PageText:
-    """The pieces of a text of docs/, cut where a generated part comes in; its headings get an id."""
-    reading = _Reading(text, resolve, keep_headings=True)
+def read_page_text(text: str, resolve: Resolve, *, first_line: int = 1) -> PageText:
+    """The pieces of a text of docs/, cut where a generated part comes in; its headings get an id.
+
+    text, resolve, first_line: as of `read_body`.
+    """
+    reading = _Reading(text, resolve, first_line, keep_headings=True)
     pieces: list[SafeHtml | BlockCall] = []
     waiting: list[Token] = []
     for token in reading.tokens:
         call = BLOCK.match(token.content.strip()) if token.type == "html_block" and not token.level else None
         if call:
-            pieces += [reading.html(waiting), BlockCall(call[1], call[2] or "", (token.map or [0])[0] + 1)]
+            pieces += [reading.html(waiting), BlockCall(call[1], call[2] or "", Place(_line(token, first_line)))]
             waiting = []
         else:
             waiting.append(token)
     pieces.append(reading.html(waiting))
     return PageText(
         tuple(piece for piece in pieces if piece),
-        tuple(_words(reading.tokens)),
+        tuple(_lines(reading.tokens, first_line)),
         tuple(reading.references),
         tuple(reading.findings),
     )
@@ -126,15 +131,19 @@ def _at_headings(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     yield part
 
 
-def _words(tokens: Sequence[Token]) -> Iterator[Words]:
+def _line(token: Token, first_line: int) -> int:
+    return (token.map or [0])[0] + first_line
+
+
+def _lines(tokens: Sequence[Token], first_line: int) -> Iterator[TextLine]:
     before = ""
     for token in tokens:
-        line = (token.map or [0])[0] + 1
+        place = Place(_line(token, first_line))
         if token.type == "inline":
             words = (" " if child.type.endswith("break") else child.content for child in token.children or ())
-            yield Words("".join(words), line, before == "paragraph_open")
+            yield TextLine("".join(words), place, before == "paragraph_open")
         elif token.type in ("fence", "code_block"):
-            yield Words(" ".join(token.content.split()), line, is_prose=False)
+            yield TextLine(" ".join(token.content.split()), place, is_prose=False)
         before = token.type
 
 
@@ -158,8 +167,9 @@ def _renderer() -> RendererHTML:
 class _Reading:
     """One text being read: its tokens, corrected, and what was found wrong on the way."""
 
-    def __init__(self, text: str, resolve: Resolve, *, keep_headings: bool = False) -> None:
+    def __init__(self, text: str, resolve: Resolve, first_line: int, *, keep_headings: bool = False) -> None:
         self._lines = text.split("\n")
+        self._first_line = first_line
         self._resolve = resolve
         self._keep_headings = keep_headings
         self._ids: set[str] = set()
@@ -177,11 +187,11 @@ class _Reading:
         )
         heading = tokens[1].content.strip() if has_heading else ""
         rest = tokens[3:] if has_heading else tokens
-        line = (tokens[0].map or [0])[0] + 1 if tokens else 1
+        line = _line(tokens[0], self._first_line) if tokens else self._first_line
         for token in rest:
             if token.type in ("heading_open", "heading_close") and token.tag in ("h1", "h2"):
                 token.tag = "h3"
-        return Passage(heading, line, self.html(rest), is_empty=not rest)
+        return Passage(heading, Place(line, 1, len(heading) + 3), self.html(rest), is_empty=not rest)
 
     def html(self, tokens: Sequence[Token]) -> SafeHtml:
         return SafeHtml(_PRE.sub(_with_line_ends, sanitised(self._renderer.render(tokens, self._markdown.options, {}))))
@@ -247,8 +257,7 @@ class _Reading:
         """The text with `bron 2` as a link to that source of the page."""
         end = 0
         for match in _REFERENCE.finditer(text):
-            place = Place(line + 1, self._lines[line].find(match[0]) + 1 or 1, len(match[0]))
-            self.references.append((int(match[1]), place))
+            self.references.append((int(match[1]), self._place(line, match[0])))
             yield Token("text", "", 0, content=text[end : match.start()])
             yield Token("link_open", "a", 1, attrs={"href": f"#bron-{match[1]}", "class": "kb-ref"})
             yield Token("text", "", 0, content=f"bron\N{NO-BREAK SPACE}{match[1]}")
@@ -279,9 +288,12 @@ class _Reading:
         )
 
     def _fault(self, line: int, written: str, rule: str, message: str, help: str = "") -> None:
+        self.findings.append(Finding(self._place(line, written), rule, message, help))
+
+    def _place(self, line: int, written: str) -> Place:
+        """The place in the file of what was written on a line of the text."""
         source = self._lines[line] if line < len(self._lines) else ""
-        column = source.find(written) + 1 or 1
-        self.findings.append(Finding(Place(line + 1, column, max(1, len(written))), rule, message, help))
+        return Place(line + self._first_line, source.find(written) + 1 or 1, max(1, len(written)))
 
     def _id_for(self, heading: str) -> str:
         base = ID_PREFIX + (slugified(heading) or "kop")

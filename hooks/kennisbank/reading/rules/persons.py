@@ -99,8 +99,8 @@ def _texts(checking: CheckContext) -> Iterator[tuple[Written, Place, str]]:
             is_source_title = loc[0] == "sources" and loc[-1] == "title"
             if not is_source_title and loc[-1] not in _NO_TEXT:
                 yield written, scalar.place, _plain(scalar.text)
-        for words in written.body.words:
-            yield written, Place(words.line + written.document.body_line - 1), _plain(words.text)
+        for line in written.body.lines:
+            yield written, line.place, _plain(line.text)
 
 
 def _plain(text: str) -> str:

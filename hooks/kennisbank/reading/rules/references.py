@@ -68,7 +68,7 @@ def lost_source_numbers(checking: CheckContext) -> Iterator[Problem]:
         for reference, place in written.body.references:
             if reference > number:
                 message = f"er is geen bron {reference}"
-                yield written.document.problem_in_body(place, "onbekende-bron", message, _source_choices(number))
+                yield written.document.problem(place, "onbekende-bron", message, _source_choices(number))
         for loc, scalar in written.scalars:
             is_number = scalar.text.isascii() and scalar.text.isdecimal() and len(scalar.text) < 4
             if loc[-1] in ("source", "status_source") and is_number and int(scalar.text) > number:

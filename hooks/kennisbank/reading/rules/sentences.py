@@ -66,11 +66,10 @@ def _sentences(written: Written) -> Iterator[_Sentence]:
     for loc, scalar in written.scalars:
         if loc == ("summary",):
             yield _Sentence(scalar.place, _words(scalar.text))
-    for paragraph in filter(lambda words: words.is_prose, written.body.words):
-        place = Place(paragraph.line + written.document.body_line - 1)
-        for sentence in _END.split(_REFERENCES.sub("", paragraph.text)):
+    for line in written.body.lines:
+        for sentence in _END.split(_REFERENCES.sub("", line.text)) if line.is_prose else ():
             if words := _words(sentence):
-                yield _Sentence(place, words)
+                yield _Sentence(line.place, words)
 
 
 def _words(sentence: str) -> tuple[str, ...]:
