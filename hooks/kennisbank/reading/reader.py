@@ -32,8 +32,9 @@ from kennisbank.schema.entries import KINDS, Entry, Organisation, Practice, Proj
 from kennisbank.schema.messages import explain
 from kennisbank.schema.parts import Origin, Section
 from kennisbank.text import yaml_tree
-from kennisbank.text.body import BlockCall, PageText, Resolve, read_body, read_page_text
+from kennisbank.text.body import BlockCall, PageText, read_body, read_page_text
 from kennisbank.text.document import Document, read_document
+from kennisbank.text.links import Resolve
 
 
 @dataclass(frozen=True)
