@@ -30,7 +30,7 @@ from kennisbank.reading.sections import section_problems
 from kennisbank.reading.taxonomy import Vocabulary, read_vocabulary
 from kennisbank.schema.entries import KINDS, Entry, Organisation, Practice, Project
 from kennisbank.schema.messages import explain
-from kennisbank.schema.parts import Origin, Section
+from kennisbank.schema.parts import Origin
 from kennisbank.text import yaml_tree
 from kennisbank.text.body import BlockCall, PageText, read_body, read_page_text
 from kennisbank.text.document import Document, read_document
@@ -137,8 +137,7 @@ class _Reading:
         if document.front is None:
             return None
         self._written[found.path] = Written(found, document, document.front, body)
-        sections = tuple(Section(passage.heading, passage.html) for passage in body.passages)
-        context = {"taxonomy": self._taxonomy, "origin": Origin(found.path, found.slug, sections)}
+        context = {"taxonomy": self._taxonomy, "origin": Origin(found.path, found.slug, body.sections)}
         try:
             return found.kind.model_validate(yaml_tree.plain(document.front), context=context)
         except ValidationError as error:

@@ -13,13 +13,13 @@ def section_problems(document: Document, body: Body, kind: type[Entry]) -> Itera
     """What is wrong with the headings of a text, given the sections that its kind of entry may have."""
     known = tuple(kind.SECTIONS)
     before: list[str] = []
-    for passage in body.passages:
-        if found := _misplaced(passage.heading, before, known):
-            yield document.problem(passage.place, *found)
-        if passage.heading and passage.is_empty:
-            message = f"onder `{passage.heading}` staat niets"
-            yield document.problem(passage.place, "lege-kop", message, "schrijf er iets, of haal het kopje weg")
-        before.append(passage.heading)
+    for section in body.sections:
+        if fault := _misplaced(section.heading, before, known):
+            yield document.problem(section.place, *fault)
+        if section.heading and section.is_empty:
+            message = f"onder `{section.heading}` staat niets"
+            yield document.problem(section.place, "lege-kop", message, "schrijf er iets, of haal het kopje weg")
+        before.append(section.heading)
     for heading, is_required in kind.SECTIONS.items():
         if is_required and heading not in before:
             last_line = Place(min(document.body_line, len(document.lines)))

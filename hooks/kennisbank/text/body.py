@@ -13,13 +13,20 @@ from kennisbank.text.safe_html import SafeHtml
 
 
 @dataclass(frozen=True)
-class Passage:
-    """A heading of the second level with all that follows it; the first passage may have no heading."""
+class Section:
+    """A heading of the second level with all that follows it; the first section may have no heading.
+
+    place: where the heading stands in the file, or else where the section begins.
+    """
 
     heading: str
     place: Place
     html: SafeHtml
-    is_empty: bool
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands under the heading."""
+        return not self.html
 
 
 @dataclass(frozen=True)
@@ -37,9 +44,9 @@ class TextLine:
 
 @dataclass(frozen=True)
 class Body:
-    """A text in passages, its lines as a reader sees them, the sources it refers to and what is wrong in it."""
+    """A text in sections, its lines as a reader sees them, the sources it refers to and what is wrong in it."""
 
-    passages: tuple[Passage, ...]
+    sections: tuple[Section, ...]
     lines: tuple[TextLine, ...]
     references: tuple[tuple[int, Place], ...]
     findings: tuple[Finding, ...]
@@ -65,15 +72,15 @@ class PageText:
 
 
 def read_body(text: str, resolve: Resolve, *, first_line: int = 1) -> Body:
-    """The passages of a contributor's text.
+    """The sections of a contributor's text.
 
     text: CommonMark with tables; resolve: finds the page behind a link within the site; first_line: the number of the
     text's first line in its file, from which every place counts.
     """
     parsed = parse(text, resolve, first_line, FOR_ENTRIES)
-    passages = (_passage(tokens, parsed) for tokens in _at_headings(parsed.tokens))
-    kept = tuple(passage for passage in passages if passage.heading or not passage.is_empty)
-    return Body(kept, tuple(_lines(parsed)), tuple(parsed.references), tuple(parsed.findings))
+    sections = (_section(tokens, parsed) for tokens in _at_headings(parsed.tokens))
+    filled = tuple(section for section in sections if section.heading or not section.is_empty)
+    return Body(filled, tuple(_lines(parsed)), tuple(parsed.references), tuple(parsed.findings))
 
 
 def read_page_text(text: str, resolve: Resolve, *, first_line: int = 1) -> PageText:
@@ -98,12 +105,12 @@ def _at_headings(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         yield part
 
 
-def _passage(tokens: list[Token], parsed: ParsedText) -> Passage:
+def _section(tokens: list[Token], parsed: ParsedText) -> Section:
     has_heading = is_section_head(tokens[0])
     heading = tokens[1].content.strip() if has_heading else ""
     rest = tokens[3:] if has_heading else tokens
     place = replace(parsed.place(tokens[0]), width=len(heading) + 3)
-    return Passage(heading, place, parsed.html(rest), is_empty=not rest)
+    return Section(heading, place, parsed.html(rest))
 
 
 def _pieces(tokens: Sequence[Token], parsed: ParsedText) -> Iterator[SafeHtml | BlockCall]:
