@@ -101,8 +101,8 @@ def _texts(context: CheckContext) -> Iterator[tuple[SourceFile, Place, str]]:
             is_source_title = loc[0] == "sources" and loc[-1] == "title"
             if not is_source_title and loc[-1] not in _NO_TEXT:
                 yield source, scalar.place, _plain(scalar.text)
-        for words in source.body.words:
-            yield source, Place(words.line + source.document.body_line - 1), _plain(words.text)
+        for line in source.body.lines:
+            yield source, line.place, _plain(line.text)
 
 
 def _plain(text: str) -> str:
