@@ -20,7 +20,7 @@ BODY = GOOD.partition(b"reviewed: 2026-01-03\n---\n")[2]
 
 
 def rules(project: Project) -> list[tuple[str, str]]:
-    return [(problem.path.removeprefix("practices/"), problem.rule) for problem in project.read().problems]
+    return [(problem.path.removeprefix("practices/"), problem.fault.code) for problem in project.read().problems]
 
 
 def addresses(project: Project) -> set[str]:

@@ -3,6 +3,7 @@
 `pytest -k <code>` runs the case of a rule; `pytest tests/reading/test_rules.py --write` writes the messages anew.
 """
 
+import ast
 from collections.abc import Callable
 from pathlib import Path
 
@@ -171,3 +172,20 @@ def test_the_list_of_names_cannot_go_missing_without_a_word(project: Project) ->
     file.unlink()
     file.mkdir()
     assert "de lijst met namen die niet op de site mogen ontbreekt, of is geen bestand" in project.report()
+
+
+def test_a_code_is_declared_once() -> None:
+    """A code is that of one rule, or else of faults in how a file is written, and never both."""
+    core = ROOT / "hooks" / "kennisbank"
+    calls = (
+        node
+        for room in ("text", "schema", "reading")
+        for file in (core / room).rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Fault", "model_error")
+    )
+    of_form = {call.args[0].value for call in calls if isinstance(call.args[0], ast.Constant)}
+    of_rules = [rule.code for rule in CHECKS]
+    assert len(of_form) > 40
+    assert len(set(of_rules)) == len(of_rules)
+    assert of_form & set(of_rules) == set()

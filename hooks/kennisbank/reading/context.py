@@ -7,12 +7,12 @@ from typing import Generic, TypeVar
 from kennisbank.model.ledger import Ledger
 from kennisbank.model.library import Library
 from kennisbank.model.texts import Text
-from kennisbank.problem import Place, Problem
+from kennisbank.problem import Place, Problem, line_of
 from kennisbank.reading.files import EntryFile, TextFile
 from kennisbank.schema.entries import Effective, Entry, Organisation
 from kennisbank.text import yaml_tree
 from kennisbank.text.body import Body, PageText
-from kennisbank.text.document import Document, line_of
+from kennisbank.text.document import Document
 from kennisbank.text.yaml_tree import Loc, Scalar
 
 

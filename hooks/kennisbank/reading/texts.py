@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kennisbank.model.texts import Block, Text, TextFrontMatter
 from kennisbank.nearest import suggestion
-from kennisbank.problem import Problem
+from kennisbank.problem import Fault, Problem
 from kennisbank.reading.context import FileReading, SourceFile
 from kennisbank.reading.files import TextFile
 from kennisbank.schema.messages import validated
@@ -37,19 +37,26 @@ def _block_problems(document: Document, text: PageText) -> Iterator[Problem]:
             continue
         if call.name not in tuple(Block):
             message = f"`{call.name}` is geen blok dat we kennen"
-            yield document.problem(call.place, "onbekend-blok", message, suggestion(call.name, tuple(Block)))
+            yield document.problem(call.place, Fault("onbekend-blok", message, suggestion(call.name, tuple(Block))))
         elif fault := _word_fault(Block(call.name), call.of):
-            yield document.problem(call.place, "onbekend-blok", *fault)
+            yield document.problem(call.place, fault)
         elif (call.name, call.of) in seen:
             message = f"het blok `{call.name}` staat er twee keer"
-            yield document.problem(call.place, "dubbel-blok", message, "haal er een weg")
+            yield document.problem(call.place, Fault("dubbel-blok", message, "haal er een weg"))
         seen.add((call.name, call.of))
 
 
-def _word_fault(block: Block, of: str) -> tuple[str, str] | None:
-    """Why a part can't be made of the word behind it: message and help."""
+def _word_fault(block: Block, of: str) -> Fault | None:
+    """Why a part can't be made of the word behind it."""
     if not block.choices:
-        return (f"het blok `{block}` heeft geen woord achter zich", f"haal `{of}` weg") if of else None
+        return (
+            Fault("onbekend-blok", f"het blok `{block}` heeft geen woord achter zich", f"haal `{of}` weg")
+            if of
+            else None
+        )
     if not of:
-        return f"het blok `{block}` heeft een woord nodig: van wat?", f"kies er een: {', '.join(block.choices)}"
-    return None if of in block.choices else (f"`{of}` is geen indeling die we kennen", suggestion(of, block.choices))
+        choices = ", ".join(block.choices)
+        return Fault("onbekend-blok", f"het blok `{block}` heeft een woord nodig: van wat?", f"kies er een: {choices}")
+    if of not in block.choices:
+        return Fault("onbekend-blok", f"`{of}` is geen indeling die we kennen", suggestion(of, block.choices))
+    return None

@@ -18,7 +18,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
-from kennisbank.problem import Finding, Place
+from kennisbank.problem import Fault, Finding, Place
 from kennisbank.slugs import slugified
 from kennisbank.text.characters import forbidden_in
 from kennisbank.text.links import Resolve, judged
@@ -62,7 +62,7 @@ class ParsedText:
 
     def report(self, token: Token, written: str, rule: str, message: str, help: str = "") -> None:
         """Adds a finding about what was written on the line of a token."""
-        self.findings.append(Finding(self.place(token, written), rule, message, help))
+        self.findings.append(Finding(self.place(token, written), Fault(rule, message, help)))
 
     def html(self, tokens: Sequence[Token]) -> SafeHtml:
         """Some of its tokens, rendered and sanitised; no later step takes a blank line in code for one of the page."""
