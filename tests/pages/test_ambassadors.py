@@ -15,7 +15,7 @@ from kennisbank.reading.reader import read
 from kennisbank.settings import Settings
 from kennisbank.site.pages.page import Page
 from kennisbank.site.pages.pages import pages
-from kennisbank.site.wording import spoken
+from kennisbank.site.wording import name_in_sentence
 
 WELZIJN = "netwerk/welzijn-noord"
 LEAST_AND_MOST = ((34, 40), (105, 120), (265, 300))
@@ -55,7 +55,7 @@ def test_the_stories_of_every_organisation_have_the_length_they_promise(state: s
             continue
         for story, (least, most) in zip(stories(made[organisation.address]), LEAST_AND_MOST, strict=True):
             assert least <= len(story.split()) <= most, f"{organisation.slug}: {story}"
-            assert spoken(organisation) in story
+            assert name_in_sentence(organisation) in story
             assert story.endswith("?")
 
 

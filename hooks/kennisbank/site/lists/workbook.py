@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from kennisbank.dates import in_words
 from kennisbank.site.lists.cells import Cell, as_text
 from kennisbank.site.lists.tables import LICENCE, Table
+from kennisbank.site.wording import with_state
 
 NARROWEST, WIDEST = 12, 50
 """Widths of a column in signs: room for its label and the arrow of its filter, and no wider than a sentence reads."""
@@ -63,7 +64,7 @@ def _write_explanation(book: Workbook, table: Table) -> None:
     sheet.set_column(0, 0, NARROWEST * 2)
     sheet.set_column(1, 1, WIDEST * 2)
     about = (
-        ("Wat is dit?", f"{table.title}. {table.settings.state_line}".strip()),
+        ("Wat is dit?", with_state(f"{table.title}.", table.settings)),
         ("Van welke dag?", f"Gemaakt op {in_words(table.library.today)}. De site kan intussen zijn gewijzigd."),
         ("Wat mag je ermee?", LICENCE),
         ("Meer uitleg", table.explained_at),

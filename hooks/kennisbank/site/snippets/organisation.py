@@ -10,7 +10,7 @@ from kennisbank.model.news import PLACED, News, news
 from kennisbank.schema.entries import Entry, Organisation
 from kennisbank.site.snippets.snippet import MOST, WRITTEN_FROM, Snippet, SnippetGroup, digest, snippet_in_list
 from kennisbank.site.snippets.story import entries_of, stories
-from kennisbank.site.wording import spoken
+from kennisbank.site.wording import name_in_sentence
 
 RECENT = timedelta(days=92)
 """How long something is new to who makes a newsletter: a quarter of a year, the slowest rhythm of one."""
@@ -36,14 +36,14 @@ class OrganisationSnippets:
         """The practices and projects that name it, as far as a newsletter has room."""
         found = entries_of(organisation, self._library)
         group = _group("Aanpakken en projecten", map(self._piece, found), MOST_ENTRIES)
-        title = f"Aanpakken en projecten waarbij {spoken(organisation)} wordt genoemd"
+        title = f"Aanpakken en projecten waarbij {name_in_sentence(organisation)} wordt genoemd"
         return self._clip(organisation, title, (group,)) if found else None
 
     def news(self, organisation: Organisation) -> Snippet | None:
         """What happened of late to its page and to the practices and projects that name it."""
         ids = {organisation.id, *(entry.id for entry in entries_of(organisation, self._library))}
         found = [told for told in self._recent if told.entry.id in ids and not _is_itself(told, organisation)]
-        title = f"Nieuw over {spoken(organisation)}"
+        title = f"Nieuw over {name_in_sentence(organisation)}"
         return digest(title, _address(organisation), found, self._library, most=MOST) if found else None
 
     def colleagues(self, organisation: Organisation) -> Snippet | None:

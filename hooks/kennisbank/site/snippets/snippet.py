@@ -16,7 +16,7 @@ from kennisbank.model.news import CHANGED, CHECKED, GONE, PLACED, Month, News
 from kennisbank.schema.entries import Effective, Entry, Organisation, Practice, Project
 from kennisbank.settings import Settings
 from kennisbank.site.jinja import page_environment, plain_environment
-from kennisbank.site.wording import confirmations, named, place, research_of, spoken, stand_of, unchecked
+from kennisbank.site.wording import confirmations, key_facts, name_in_sentence, unchecked, with_state
 from kennisbank.slugs import slugified
 
 UNKNOWN_SITE = "https://adres.invalid/"
@@ -58,13 +58,13 @@ class SnippetGroup:
 
 def snippet_of(entry: Entry, library: Library) -> Snippet:
     """The piece about one entry, with the short address that stays."""
-    lines = (entry.summary, where(entry), _checked(entry, library))
+    lines = (entry.summary, key_facts(entry), _checked(entry, library))
     return Snippet(entry.title, f"{short_of(entry)}/", lines, _action(entry))
 
 
 def snippet_in_list(entry: Entry, library: Library, *, text: str = "") -> Snippet:
     """The piece about one entry among others; text: what happened to it, in the place of its summary."""
-    lines = (text or entry.summary, where(entry), *confirmations(entry, library))
+    lines = (text or entry.summary, key_facts(entry), *confirmations(entry, library))
     return Snippet(entry.title, f"{short_of(entry)}/", lines)
 
 
@@ -146,13 +146,6 @@ def _news_snippet(told: News, library: Library) -> Snippet:
     return snippet_in_list(told.entry, library, text=told.text)
 
 
-def where(entry: Entry) -> str:
-    """What an entry is, where, how far, and what research found, in sentences."""
-    found = research_of(entry)
-    standing = f" Stand: {stand_of(entry)}." if isinstance(entry, Effective) else ""
-    return f"{named(entry)}. Waar: {place(entry)}.{standing}" + (f" {found[0].upper()}{found[1:]}." if found else "")
-
-
 def _checked(entry: Entry, library: Library) -> str:
     """Which organisations said that a page is right, or that none did."""
     told = " ".join(confirmations(entry, library))
@@ -162,7 +155,7 @@ def _checked(entry: Entry, library: Library) -> str:
 def _action(entry: Entry) -> str:
     """The question that a piece ends with."""
     if isinstance(entry, Organisation):
-        return f"Werk je samen met {spoken(entry)}? Lees wat hier staat, en vertel wat er mist."
+        return f"Werk je samen met {name_in_sentence(entry)}? Lees wat hier staat, en vertel wat er mist."
     if not isinstance(entry, Effective):
         raise TypeError(type(entry))
     has_lesson = (
@@ -205,7 +198,7 @@ def as_html(snippet: Snippet, settings: Settings, href: Callable[[str], str]) ->
 
 def origin(settings: Settings) -> str:
     """Where a piece comes from, in a sentence: it must not pass for an announcement of the network."""
-    return " ".join(filter(None, (f"Uit: {settings.site_name}.", settings.state_line)))
+    return with_state(f"Uit: {settings.site_name}.", settings)
 
 
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])")

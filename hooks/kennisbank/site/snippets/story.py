@@ -13,7 +13,7 @@ from kennisbank.model.library import Library
 from kennisbank.schema.entries import Effective, Organisation, Practice, Project
 from kennisbank.schema.parts import Involvement
 from kennisbank.site.snippets.snippet import Snippet
-from kennisbank.site.wording import NAMES, research_of, spoken
+from kennisbank.site.wording import NAMES, name_in_sentence, research_of
 
 SIZES = (40, 120, 300)
 """How many words the stories have at most: a line in a newsletter, a piece in it, a page on an intranet."""
@@ -74,7 +74,7 @@ def _place(entry: Effective) -> tuple[bool, bool]:
 def _own(organisation: Organisation, entries: tuple[Effective, ...], *, is_short: bool) -> Iterator[_Sentence]:
     """What the library says of an organisation: how often it is named, and by what."""
     site = "een kennisbank over de regio" if is_short else "de kennisbank"
-    name = spoken(organisation)
+    name = name_in_sentence(organisation)
     if not entries:
         yield _Sentence(0, f"In {site} staat nog geen aanpak of project met een rol voor {name}.")
         return
