@@ -11,7 +11,7 @@ from tools.project import Project
 
 from kennisbank.settings import Settings
 from kennisbank.site.pages.page import Page
-from kennisbank.site.snippets.snippet import UNKNOWN_SITE
+from kennisbank.site.snippets.renderings import UNKNOWN_SITE
 
 PUBLISHED = Settings(site_url="https://kennis.example/", state="vastgesteld")
 

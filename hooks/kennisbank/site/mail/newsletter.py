@@ -15,7 +15,9 @@ from kennisbank.schema.words import Subregion
 from kennisbank.settings import Settings, SettingsError
 from kennisbank.site.jinja import page_environment
 from kennisbank.site.mail.draft import draft
-from kennisbank.site.snippets.snippet import Snippet, digest, renderings
+from kennisbank.site.snippets.digest import digest
+from kennisbank.site.snippets.renderings import renderings
+from kennisbank.site.snippets.snippet import Snippet
 
 MOST = 10
 """Entries under one heading of a mail; the rest is behind its link."""

@@ -17,7 +17,8 @@ from kennisbank.schema.entries import KINDS, Effective, Entry, Organisation, Pra
 from kennisbank.schema.words import FAVOURABLE, NO_DIFFERENCE, Word
 from kennisbank.site.lists.columns import COLUMNS
 from kennisbank.site.lists.formats import FORMATS
-from kennisbank.site.snippets.snippet import UNKNOWN_SITE, snippet_of_month
+from kennisbank.site.snippets.digest import snippet_of_month
+from kennisbank.site.snippets.renderings import UNKNOWN_SITE
 
 NEWEST = 4
 """Cards under "Nieuw en gewijzigd": two rows of two on a wide screen, and not too far down on a phone."""

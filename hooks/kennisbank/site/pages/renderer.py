@@ -21,7 +21,8 @@ from kennisbank.site.pages.schema_org import described
 from kennisbank.site.pages.view import View
 from kennisbank.site.pictures.cards import Picture, site_card
 from kennisbank.site.snippets.organisation import OrganisationSnippets
-from kennisbank.site.snippets.snippet import WRITTEN_FROM, origin, renderings
+from kennisbank.site.snippets.renderings import origin, renderings
+from kennisbank.site.snippets.snippet import WRITTEN_FROM
 from kennisbank.text.body import BlockCall
 
 

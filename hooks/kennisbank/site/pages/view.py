@@ -21,7 +21,8 @@ from kennisbank.schema.words import Word
 from kennisbank.settings import Settings
 from kennisbank.site.pages.glossary import Glossary
 from kennisbank.site.pages.schema_org import breadcrumbs
-from kennisbank.site.snippets.snippet import Snippet, as_html
+from kennisbank.site.snippets.renderings import as_html
+from kennisbank.site.snippets.snippet import Snippet
 from kennisbank.site.wording import NAMES, confirmations, facet_title, key_facts, named, place, position, unchecked
 from kennisbank.slugs import slugified
 from kennisbank.text.body import BlockCall
