@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from kennisbank.model.addresses import CALENDAR, DATA, EDITING, month_address, short_of
+from kennisbank.model.addresses import CALENDAR, EDITING, ListFormat, list_path, month_address, short_of
 from kennisbank.model.library import Library
 from kennisbank.model.news import months, news
 from kennisbank.schema.entries import KINDS, Entry
 from kennisbank.settings import Settings
 from kennisbank.site.feeds.calendar import calendar
 from kennisbank.site.feeds.files import feed_files
-from kennisbank.site.lists.formats import FORMATS
+from kennisbank.site.lists.formats import as_file
 from kennisbank.site.lists.tables import Table
 from kennisbank.site.pages.editing import LISTS, Task, this_week
 from kennisbank.site.pictures.qr_codes import qr_code_files
@@ -55,10 +55,11 @@ def search(library: Library, settings: Settings) -> Iterator[Export]:
 
 
 def lists(library: Library, settings: Settings) -> Iterator[Export]:
-    """All listed entries of each kind in each form; the browser keeps from it the rows that a reader chose."""
+    """All listed entries of each kind in each format; the browser keeps from it the rows that a reader chose."""
     for kind in KINDS:
-        for form, written in FORMATS.items():
-            yield Export(f"{DATA}/{kind.ADDRESS}.{form}", written(Table(kind, library, settings)))
+        table = Table(kind, library, settings)
+        for format in ListFormat:
+            yield Export(list_path(kind, format), as_file(table, format))
 
 
 def following(library: Library, settings: Settings) -> Iterator[Export]:

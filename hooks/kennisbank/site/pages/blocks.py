@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kennisbank.model.addresses import CALENDAR, DATA, FEED, JSON_FEED
+from kennisbank.model.addresses import CALENDAR, FEED, JSON_FEED, ListFormat, list_path
 from kennisbank.model.facets import FACETS, Facet, facet_of
 from kennisbank.model.library import Library, by_title
 from kennisbank.model.news import months, news
@@ -16,7 +16,6 @@ from kennisbank.reading.checks import CHECKS
 from kennisbank.schema.entries import KINDS, Effective, Entry, Organisation, Practice, Project
 from kennisbank.schema.words import FAVOURABLE, NO_DIFFERENCE, Word
 from kennisbank.site.lists.columns import COLUMNS
-from kennisbank.site.lists.formats import FORMATS
 from kennisbank.site.snippets.digest import snippet_of_month
 from kennisbank.site.snippets.renderings import UNKNOWN_SITE
 
@@ -132,7 +131,7 @@ def _listed(library: Library, folder: str) -> dict[str, Any]:
 
 def _columns(library: Library, address: str) -> dict[str, Any]:
     kind = next(kind for kind in KINDS if address == kind.ADDRESS)
-    files = [(form, f"{DATA}/{address}.{form}") for form in FORMATS]
+    files = [(format, list_path(kind, format)) for format in ListFormat]
     return {"kind": kind, "number": len(library.listed_of(kind)), "files": files, "columns": COLUMNS[kind]}
 
 
