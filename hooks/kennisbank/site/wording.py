@@ -42,7 +42,7 @@ def place(entry: Entry) -> str:
     """Where an entry is, in words: its municipalities if it has a few, else its subregions."""
     is_named = 0 < len(entry.municipalities) <= MOST_PLACES and not entry.is_regionwide
     places: Sequence[Word] = entry.municipalities if is_named else entry.subregion
-    return ", ".join(place.label for place in places)
+    return ", ".join(area.label for area in places)
 
 
 def research_of(entry: Entry) -> str:
