@@ -190,7 +190,9 @@ def _text_address(inner: Path, path: str, taken: frozenset[str]) -> tuple[str | 
         )
     if steps[0] in taken:
         help = "geef het bestand een andere naam"
-        return None, Problem(path, Place(), Fault("adres-van-de-site", f"`{steps[0]}` is een adres van de site zelf", help))
+        return None, Problem(
+            path, Place(), Fault("adres-van-de-site", f"`{steps[0]}` is een adres van de site zelf", help)
+        )
     return "/".join(steps), None
 
 

@@ -12,8 +12,8 @@ from kennisbank.search.facets import encoded_facets
 from kennisbank.search.shards import compact, index_files
 from kennisbank.search.suggestions import suggestions
 from kennisbank.settings import Settings
-from kennisbank.site.pages.renderer import Renderer
-from kennisbank.site.snippets.snippet import renderings_in_list
+from kennisbank.site.pages.pages.renderer import Renderer
+from kennisbank.site.snippets.renderings import renderings_in_list
 
 NOT_SEARCHED = (HOME, WORDS)
 """Texts that readers don't find by searching: lists that name everything."""

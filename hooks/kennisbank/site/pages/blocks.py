@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kennisbank.model.addresses import CALENDAR, DATA, FEED, JSON_FEED
+from kennisbank.model.addresses import CALENDAR, FEED, JSON_FEED, ListFormat, list_path
 from kennisbank.model.facets import FACETS, Facet, facet_of
 from kennisbank.model.library import Library, by_title
 from kennisbank.model.news import months, news
@@ -16,8 +16,8 @@ from kennisbank.reading.checks import by_sentence
 from kennisbank.schema.entries import KINDS, Effective, Entry, Organisation, Practice, Project
 from kennisbank.schema.words import FAVOURABLE, NO_DIFFERENCE, Word
 from kennisbank.site.lists.columns import COLUMNS
-from kennisbank.site.lists.formats import FORMATS
-from kennisbank.site.snippets.snippet import UNKNOWN_SITE, snippet_of_month
+from kennisbank.site.snippets.digest import snippet_of_month
+from kennisbank.site.snippets.renderings import UNKNOWN_SITE
 
 NEWEST = 4
 """Cards under "Nieuw en gewijzigd": two rows of two on a wide screen, and not too far down on a phone."""
@@ -131,7 +131,7 @@ def _listed(library: Library, folder: str) -> dict[str, Any]:
 
 def _columns(library: Library, address: str) -> dict[str, Any]:
     kind = next(kind for kind in KINDS if address == kind.ADDRESS)
-    files = [(form, f"{DATA}/{address}.{form}") for form in FORMATS]
+    files = [(format, list_path(kind, format)) for format in ListFormat]
     return {"kind": kind, "number": len(library.listed_of(kind)), "files": files, "columns": COLUMNS[kind]}
 
 

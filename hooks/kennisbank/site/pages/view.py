@@ -20,10 +20,11 @@ from kennisbank.schema.parts import Involvement
 from kennisbank.schema.taxonomy import FacetLabel
 from kennisbank.schema.words import Word
 from kennisbank.settings import Settings
-from kennisbank.site.pages.glossary import Glossary
-from kennisbank.site.pages.schema_org import breadcrumbs
-from kennisbank.site.snippets.snippet import Snippet, as_html, where
-from kennisbank.site.wording import NAMES, confirmations, facet_title, named, place, position, unchecked
+from kennisbank.site.pages.pages.glossary import Glossary
+from kennisbank.site.pages.pages.schema_org import breadcrumbs
+from kennisbank.site.snippets.renderings import as_html
+from kennisbank.site.snippets.snippet import Snippet
+from kennisbank.site.wording import NAMES, confirmations, facet_title, key_facts, named, place, position, unchecked
 from kennisbank.slugs import slugified
 from kennisbank.text.body import BlockCall
 from kennisbank.text.safe_html import ID_PREFIX, SITE_SCHEME, SafeHtml
@@ -170,7 +171,7 @@ class View:
     @staticmethod
     def where(entry: Entry) -> str:
         """What an entry is, where, and what research found, in sentences."""
-        return where(entry)
+        return key_facts(entry)
 
     def confirmed(self, entry: Entry) -> str:
         """The sentences that say which organisations looked at a page; nothing if none did."""
