@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kennisbank.problem import Problem
 from kennisbank.reading.checking import Checking
-from kennisbank.reading.rules import claims, lost, names, persons, references, sentences
+from kennisbank.reading.rules import claims, listed, lost, names, persons, references, sentences
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,7 @@ CHECKS: tuple[Rule, ...] = (
     Rule("Een aanpak of project noemt ten minste één bron.", claims.unsourced_entries),
     Rule("Een tekst noemt geen mailadres en geen telefoonnummer.", persons.reachable_persons),
     Rule("Een tekst noemt geen namen van personen; een titel van een bron mag dat wel.", persons.named_persons),
+    Rule("Wie niet genoemd wil worden, staat nergens: ook niet in de titel van een bron.", listed.listed_persons),
     Rule("Een tekst noemt een ambt, en niet wie dat heeft.", persons.named_officials),
     Rule("Een zin van meer dan acht woorden staat maar in één bestand.", sentences.shared_sentences),
     Rule("De zinnen zijn kort: gemiddeld minder dan achttien woorden.", sentences.long_sentences),

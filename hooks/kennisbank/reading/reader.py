@@ -19,16 +19,9 @@ from kennisbank.problem import Place, Problem, in_order
 from kennisbank.reading.checking import Checking, Written
 from kennisbank.reading.checks import CHECKS
 from kennisbank.reading.ledger import read_ledger
+from kennisbank.reading.not_named import read_not_named
 from kennisbank.reading.sections import section_problems
-from kennisbank.reading.shelves import (
-    CONTENT,
-    TAXONOMY,
-    FoundEntry,
-    FoundText,
-    find_entries,
-    find_texts,
-    read_not_named,
-)
+from kennisbank.reading.shelves import CONTENT, TAXONOMY, FoundEntry, FoundText, find_entries, find_texts
 from kennisbank.reading.vocabulary import Vocabulary, read_vocabulary
 from kennisbank.text import yaml_tree
 from kennisbank.text.body import BlockCall, PageText, Resolve, read_body, read_page_text

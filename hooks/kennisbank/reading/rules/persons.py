@@ -6,8 +6,8 @@ They go over the words as a reader sees them, so that no mark, entity or line en
 import re
 from collections.abc import Iterator
 
-from kennisbank.problem import Place, Problem
-from kennisbank.reading.checking import Checking, Written
+from kennisbank.problem import Problem
+from kennisbank.reading.checking import Checking, Prose
 
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+(?:[@\uff20]| @ | ?[\[(]at[\])] ?)[\w-]+(?:\.[\w-]+)+")
 
@@ -38,70 +38,40 @@ _OFFICE = re.compile(
 _STREET = re.compile(r"(?:straat|laan|plein|weg|dreef|singel|kade|hof|park|school|huis|fonds|prijs|lezing)\b")
 """Streets, schools and prizes are named after people."""
 
-_ADDRESS = re.compile(r"https?://\S+|mailto:\S+")
-_SPACE = re.compile(r"\s+")
-
-_NO_TEXT = ("url", "doi", "id", "website", "site")
-"""Fields that hold no words: a number in an address is no phone number."""
-
 
 def reachable_persons(checking: Checking) -> Iterator[Problem]:
     """No mail addresses and no phone numbers."""
     help = "haal het weg; de pagina van de organisatie hoort in het veld `contact`"
-    for written, place, text in _texts(checking):
-        for found in _MAIL.finditer(text):
-            yield _problem(written, place, found[0], "mailadres", f"`{found[0]}` is een mailadres", help)
-        for found in _PHONE.finditer(text):
-            yield _problem(
-                written, place, found[0], "telefoonnummer", f"`{found[0]}` lijkt op een telefoonnummer", help
-            )
+    for prose in _texts(checking):
+        for mail in _MAIL.finditer(prose.text):
+            yield prose.problem(mail[0], "mailadres", f"`{mail[0]}` is een mailadres", help)
+        for phone in _PHONE.finditer(prose.text):
+            yield prose.problem(phone[0], "telefoonnummer", f"`{phone[0]}` lijkt op een telefoonnummer", help)
 
 
 def named_persons(checking: Checking) -> Iterator[Problem]:
-    """No names of persons: none with a title in front, and none of the hand-kept list."""
+    """No names of persons with a title in front."""
     help = "noem de rol of de organisatie, niet de persoon"
-    names = "|".join(
-        re.escape(form) for name in sorted(checking.not_named, key=len, reverse=True) for form in (name, name.upper())
-    )
-    listed = re.compile(rf"(?<!\w)(?:{names})(?!\w)") if names else None
-    for written, place, text in _texts(checking):
-        seen: list[range] = []
-        for pattern in filter(None, (_TITLE, listed)):
-            for found in pattern.finditer(text):
-                is_street = pattern is _TITLE and _STREET.search(found["last"])
-                if not is_street and not any(found.start() in span for span in seen):
-                    seen.append(range(*found.span()))
-                    message = f"`{found[0]}` is de naam van een persoon"
-                    yield _problem(written, place, found[0], "persoonsnaam", message, help)
+    for prose in _texts(checking):
+        for name in titled_names(prose.text):
+            yield prose.problem(name[0], "persoonsnaam", f"`{name[0]}` is de naam van een persoon", help)
+
+
+def titled_names(text: str) -> Iterator[re.Match[str]]:
+    """The names in a text that have a title of address in front."""
+    return (match for match in _TITLE.finditer(text) if not _STREET.search(match["last"]))
 
 
 def named_officials(checking: Checking) -> Iterator[Problem]:
     """What looks like the name of somebody with an office."""
     help = "noem alleen het ambt; is dit geen naam, dan is het goed zo"
-    for written, place, text in _texts(checking):
-        for found in _OFFICE.finditer(text):
-            if not _STREET.search(found["last"]):
-                message = f"`{found[0]}` lijkt op de naam van een persoon"
-                yield _problem(written, place, found[0], "misschien-een-naam", message, help, hint=True)
+    for prose in _texts(checking):
+        for name in _OFFICE.finditer(prose.text):
+            if not _STREET.search(name["last"]):
+                message = f"`{name[0]}` lijkt op de naam van een persoon"
+                yield prose.problem(name[0], "misschien-een-naam", message, help, hint=True)
 
 
-def _problem(
-    written: Written, place: Place, found: str, rule: str, message: str, help: str, *, hint: bool = False
-) -> Problem:
-    document = written.document
-    return document.problem(document.spot(found, place, lines=20), rule, message, help, hint=hint)
-
-
-def _texts(checking: Checking) -> Iterator[tuple[Written, Place, str]]:
-    """All words of all files with their places; not the titles of sources, which are what they are, nor addresses."""
-    for written in (*checking.written.values(), *checking.texts.values()):
-        for steps, scalar in written.scalars:
-            is_source_title = steps[0] == "sources" and steps[-1] == "title"
-            if not is_source_title and steps[-1] not in _NO_TEXT:
-                yield written, scalar.place, _plain(scalar.text)
-        for words in written.body.words:
-            yield written, Place(words.line + written.document.body_line - 1), _plain(words.text)
-
-
-def _plain(text: str) -> str:
-    return _SPACE.sub(" ", _ADDRESS.sub("", text))
+def _texts(checking: Checking) -> Iterator[Prose]:
+    """All words but the titles of sources, which are what they are."""
+    return (prose for prose in checking.prose if not prose.is_source_title)
