@@ -15,7 +15,7 @@ from kennisbank.text import yaml_tree
 from kennisbank.text.body import Body, PageText
 from kennisbank.text.document import Document
 from kennisbank.text.dutch import compound_parts, words
-from kennisbank.text.telling import common_stems
+from kennisbank.text.telling import common_words
 from kennisbank.text.yaml_tree import Scalar, Steps
 
 _ADDRESS = re.compile(r"https?://\S+|mailto:\S+")
@@ -107,10 +107,10 @@ class Checking:
 
     @cached_property
     def ordinary(self) -> frozenset[str]:
-        """Words that need be no name: of our lists, some by stem, of the taxonomy, and what texts write small."""
+        """Words that need be no name: of our word lists and the taxonomy, and what texts write without a capital."""
         written = {word for prose in self.prose for word in _WORD.findall(prose.text)}
         small = " ".join((*filter(str.islower, written), *self.vocabulary.lines))
-        return compound_parts() | common_stems() | frozenset(words(small))
+        return compound_parts() | common_words() | frozenset(words(small))
 
 
 def _prose(written: Written) -> Iterator[Prose]:

@@ -19,7 +19,7 @@ def telling_words(text: str) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for form in _WRITTEN.findall(text):
-        if len(form) >= _SHORTEST and form.islower() and (key := _stem(form)) not in common_stems():
+        if len(form) >= _SHORTEST and form.islower() and (key := _stem(form)) not in _common():
             found[key] = max(found.get(key, ""), form, key=lambda known: (len(known), known))
     return found
 
@@ -30,7 +30,11 @@ def _stem(form: str) -> str:
 
 
 @cache
-def common_stems() -> frozenset[str]:
-    """The stems of common-words.txt, beside this file."""
+def _common() -> frozenset[str]:
+    return frozenset(map(_stem, common_words()))
+
+
+def common_words() -> frozenset[str]:
+    """The words of common-words.txt, beside this file."""
     lines = files("kennisbank.text").joinpath("common-words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(_stem(word) for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

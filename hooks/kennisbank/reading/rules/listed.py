@@ -6,7 +6,7 @@ from kennisbank.problem import Problem
 from kennisbank.reading.checking import Checking, Prose
 from kennisbank.reading.not_named import Naming
 from kennisbank.reading.rules.persons import titled_names
-from kennisbank.text.dutch import stems, words
+from kennisbank.text.dutch import words
 
 _IN_TEXT = "noem de rol of de organisatie, niet de persoon"
 _IN_TITLE = "laat de naam weg, en zet daar [...]"
@@ -36,22 +36,25 @@ def _problem(naming: Naming, prose: Prose, *, is_certain: bool) -> Problem:
 def _is_certain(naming: Naming, ordinary: frozenset[str]) -> bool:
     """Whether a name of the list can hardly be anything else.
 
-    Two things give doubt: the surname is an ordinary word too (`Bakker`), and a word with a capital behind it makes it
-    the name of something else (`Bakker Fonds`). A first name or an initial in front takes one of them away.
+    Two things give doubt: the surname is an ordinary word too, as it is or without an ending (`Bakker`, `De Rode`,
+    `Vissers`), and a word with a capital behind it makes it the name of something else (`Bakker Fonds`). A first name
+    or an initial in front takes one of them away.
     """
     if naming.is_full:
         return True
-    doubts = _is_ordinary(naming.surname, ordinary) + bool(naming.after)
+    surname = naming.surname.lower()
+    forms = (surname, surname.removesuffix("e"), surname.removesuffix("s"))
+    doubts = any(_is_ordinary(form, ordinary) for form in forms) + bool(naming.after)
     return doubts <= _has_first_name(naming, ordinary)
 
 
 def _has_first_name(naming: Naming, ordinary: frozenset[str]) -> bool:
     """Whether the word before a name is an initial, or a first name: it has a capital for no other reason."""
     before = naming.before
-    if len(before) <= 1 or (before.isupper() and not naming.written.isupper()):  # two capitals are an abbreviation
-        return len(before) == 1 and before.isupper()
-    return before[0].isupper() and not _is_ordinary(before, ordinary)
+    is_abbreviation = len(before) > 1 and before.isupper() and not naming.written.isupper()
+    is_initial = len(before) == 1 and before.isupper()
+    return is_initial or (before[:1].isupper() and not is_abbreviation and not _is_ordinary(before, ordinary))
 
 
 def _is_ordinary(word: str, ordinary: frozenset[str]) -> bool:
-    return not ordinary.isdisjoint((*words(word), *stems(word)))
+    return not ordinary.isdisjoint(words(word))
