@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING = 1
 BIN := .venv/bin
 COMPILE = $(BIN)/python -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-header
 
-.PHONY: site serve check test id name ledger letters newsletter bench recall weigh pictures lock
+.PHONY: site serve check test id name ledger letters newsletter bench recall weigh same pictures lock
 
 site: .venv/site.stamp
 	@$(BIN)/python scripts/build.py
@@ -21,8 +21,9 @@ check: .venv/site.stamp
 test: .venv/test.stamp .venv-zensical/stamp
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-logo --no-cache
 	@$(BIN)/python scripts/check.py
-	@$(BIN)/python tests/browser.py
+	@PYTHONPATH=tests $(BIN)/python -m tools.browser
 	@$(BIN)/pytest -n auto
 
 # A new id for the front matter of a file.
@@ -49,38 +50,42 @@ newsletter: .venv/site.stamp
 bench: .venv/site.stamp
 	@$(BIN)/python scripts/bench.py
 
-# How many queries of tests/queries.tsv the site answers in its first three results.
+# How many queries of tests/browser/queries.tsv the site answers in its first three results.
 recall: .venv/test.stamp site
-	@$(BIN)/python tests/recall.py
+	@PYTHONPATH=tests $(BIN)/python -m tools.recall
 
 # What a first result costs in made-up libraries of 1,000 and 10,000 practices; about a quarter of an hour.
 weigh: .venv/test.stamp
-	@PYTHONPATH=scripts $(BIN)/python tests/weigh.py
+	@PYTHONPATH=scripts:tests $(BIN)/python -m tools.weigh
+
+# Whether the site is still as it was at an earlier commit: make same BEFORE=<commit> [AFTER=<commit>]
+same: .venv/site.stamp
+	@PYTHONPATH=tests $(BIN)/python -m tools.same $(BEFORE) $(AFTER)
 
 # The pictures of the README, from a new build.
 pictures: .venv/test.stamp site
-	@$(BIN)/python tests/pictures.py
+	@PYTHONPATH=tests $(BIN)/python -m tools.pictures
 
 # The environments. `pip` is quiet, so that the last line a person reads is about the site.
-.venv/site.stamp: requirements.txt pyproject.toml
+.venv/site.stamp: requirements/site.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; set PYTHON=... to use another one")'
 	@$(PYTHON) -m venv .venv || { echo "Install the venv module of Python first (on Debian: apt-get install python3-venv)"; exit 1; }
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/site.txt
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-.venv/test.stamp: .venv/site.stamp requirements-test.txt
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-test.txt
+.venv/test.stamp: .venv/site.stamp requirements/test.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/test.txt
 	@touch $@
 
 # Another generator, in its own environment: the tests build a small site with it too.
-.venv-zensical/stamp: tests/requirements-zensical.txt
+.venv-zensical/stamp: requirements/zensical.txt
 	@$(PYTHON) -m venv .venv-zensical
 	@.venv-zensical/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 # Writes the three lists of pinned packages anew from pyproject.toml.
 lock: .venv/test.stamp
-	$(COMPILE) --extra build -o requirements.txt pyproject.toml
-	$(COMPILE) --extra test -c requirements.txt -o requirements-test.txt pyproject.toml
-	$(COMPILE) -o tests/requirements-zensical.txt tests/requirements-zensical.in
+	$(COMPILE) --extra build -o requirements/site.txt pyproject.toml
+	$(COMPILE) --extra test -c requirements/site.txt -o requirements/test.txt pyproject.toml
+	$(COMPILE) -o requirements/zensical.txt requirements/zensical.in

@@ -6,7 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from kennisbank.model.addresses import as_url
-from kennisbank.site.pages import pages
+from kennisbank.site.pages.pages import pages
 
 
 class _AsItIs(Preprocessor):
@@ -37,6 +37,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if file.src_dir == config.docs_dir and not file.src_uri.startswith("assets/"):
             files.remove(file)
-    for page in pages(config.extra["library"], config.extra["settings"], links=as_url):
+    reading, settings = config.extra["reading"], config.extra["settings"]
+    for page in pages(reading.library, settings, links=as_url, faults=reading.faults):
         files.append(File.generated(config, page.uri, content=page.markdown))
     return files

@@ -4,11 +4,12 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from kennisbank.built.cards import KEPT
 from kennisbank.built.finish import finish
+from kennisbank.site.pictures.files import CACHE
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Hands the built folder to the core."""
-    kept = Path(config.config_file_path).parent / KEPT
-    finish(Path(config.site_dir), config.extra["library"], config.extra["settings"], kept=kept)
+    cache = Path(config.config_file_path).parent / CACHE
+    reading, settings = config.extra["reading"], config.extra["settings"]
+    finish(Path(config.site_dir), reading.library, settings, ledger=reading.ledger, cache=cache)

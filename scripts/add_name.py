@@ -10,8 +10,9 @@ from getpass import getpass
 from pathlib import Path
 
 from kennisbank.problem import for_terminal
-from kennisbank.reading.not_named import PATH, NotNamed, as_text, read_not_named
-from kennisbank.reading.reader import Read
+from kennisbank.reading.not_named import PATH, as_text, fault_of, read_not_named
+from kennisbank.reading.reader import Reading
+from kennisbank.text.names import NotNamed
 from project import opened
 
 UNCHANGED = "Er is niets veranderd."
@@ -36,7 +37,7 @@ def main(argv: list[str]) -> int:
     return 0
 
 
-def _readable(root: Path) -> tuple[Read, NotNamed]:
+def _readable(root: Path) -> tuple[Reading, NotNamed]:
     """The content and the list, a new one if there is none; ends the program if either can't be read."""
     content, _ = opened(root)
     listed, problems = read_not_named(root)
@@ -66,7 +67,7 @@ def _stop_if_unfit(names: list[str], listed: NotNamed) -> None:
     if not names:
         sys.exit(f"Er is geen naam getypt. {UNCHANGED}")
     for number, name in enumerate(names, start=1):
-        if fault := listed.fault_of(name):
+        if fault := fault_of(name, listed):
             sys.exit(f"Naam {number} kan er niet bij: {fault}. {UNCHANGED}")
 
 

@@ -13,18 +13,20 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 import yaml
 
-from kennisbank.model.fields import ID_LENGTH, ID_SIGNS
-from kennisbank.model.taxonomy import Taxonomy
+from kennisbank.schema.fields import ID_CHARACTERS, ID_LENGTH
+from kennisbank.schema.taxonomy import Taxonomy
+from kennisbank.text.front_matter import written
 from project import opened
 
 ROOT = Path(__file__).parent.parent
-DAY = "2026-01-01"
+DAY = date(2026, 1, 1)
 
 PLAIN: dict[str, Any] = {
     "site_name": "Plain Material",
@@ -99,12 +101,12 @@ def made_up(number: int) -> Iterator[tuple[str, str]]:
     sentences = [word.explanation for name in taxonomy.list_names() for word in taxonomy.words(name)]
     organisations = [organisation.slug for organisation in library.organisations]
     for count in range(1, number + 1):
-        head = yaml.safe_dump(_head(count, taxonomy, organisations, chance), allow_unicode=True, sort_keys=False)
+        head = _head(count, taxonomy, organisations, chance)
         sections = (
             f"## {heading}\n\n{_text(sentences, chance, f'{count}-{number}')}"
             for number, heading in enumerate(("Aanleiding", "Aanpak", "Resultaten", "Wat is er nodig", "Lessen"))
         )
-        yield f"proef-{count}.md", f"---\n{head}---\n\n" + "\n\n".join(sections) + "\n"
+        yield f"proef-{count}.md", written(head, "\n\n".join(sections))
 
 
 def _text(sentences: Sequence[str], chance: random.Random, mark: str) -> str:
@@ -150,8 +152,8 @@ def _identity(count: int) -> str:
     """A number as an id."""
     signs = []
     for _ in range(ID_LENGTH):
-        count, place = divmod(count, len(ID_SIGNS))
-        signs.append(ID_SIGNS[place])
+        count, place = divmod(count, len(ID_CHARACTERS))
+        signs.append(ID_CHARACTERS[place])
     return "".join(signs)
 
 

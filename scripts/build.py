@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from kennisbank.built.inspection import defects
+from kennisbank.built.link_check import broken_links
 from kennisbank.built.swap import recover, swap_in
 from kennisbank.problem import for_terminal
 from project import opened
@@ -40,7 +40,7 @@ def _build(root: Path, new: Path, place: Path) -> int:
     )
     if built.returncode:
         return _failed(built.stderr)
-    if found := defects(new, site_url=settings.site_url):
+    if found := broken_links(new, site_url=settings.site_url):
         return _failed("\n".join(map(str, found)))
     number = sum(1 for _ in new.rglob("*.html"))
     swap_in(new, place)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from drafts import organisation_named, write_drafts
 from kennisbank.settings import SettingsError
-from kennisbank.site.drafts import draft
-from kennisbank.site.letters import letters
+from kennisbank.site.mail.confirmation import letters
+from kennisbank.site.mail.draft import draft
 from project import sound
 
 

@@ -4,9 +4,9 @@ import os
 import sys
 from pathlib import Path
 
-from kennisbank.model.entries import Organisation
 from kennisbank.model.library import Library
 from kennisbank.nearest import nearest
+from kennisbank.schema.entries import Organisation
 
 
 def organisation_named(written: str, library: Library) -> Organisation:

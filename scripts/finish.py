@@ -4,9 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from kennisbank.built.cards import KEPT
 from kennisbank.built.finish import finish
 from kennisbank.problem import for_terminal
+from kennisbank.site.pictures.files import CACHE
 from project import opened
 
 
@@ -20,7 +20,7 @@ def main(argv: list[str]) -> int:
     if result.library is None:
         print(for_terminal(result.problems), file=sys.stderr)
         return 1
-    finish(options.site, result.library, settings, kept=options.root / KEPT)
+    finish(options.site, result.library, settings, ledger=result.ledger, cache=options.root / CACHE)
     return 0
 
 

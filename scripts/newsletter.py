@@ -8,9 +8,9 @@ from pathlib import Path
 
 from drafts import organisation_named, write_drafts
 from kennisbank.model.library import Library
-from kennisbank.model.words import Subregion
+from kennisbank.schema.words import Subregion
 from kennisbank.settings import SettingsError
-from kennisbank.site.newsletter import Scope, files, newsletter
+from kennisbank.site.mail.newsletter import Scope, files, newsletter
 from project import sound
 
 
@@ -32,11 +32,11 @@ def main(argv: list[str]) -> int:
         options.organisation and organisation_named(options.organisation, library),
     )
     try:
-        clip = newsletter(library, settings, scope)
+        snippet = newsletter(library, settings, scope)
     except SettingsError as error:
         sys.exit(str(error))
-    write_drafts(dict(files(clip, settings, scope.name)), options.to)
-    if not clip.groups:
+    write_drafts(dict(files(snippet, settings, scope.name)), options.to)
+    if not snippet.groups:
         print("Let op: in deze periode is er niets bij gekomen.")
     print(f"{scope.name} staat in {options.to}{os.sep}: .html, .txt, .md en .eml. Er is niets verstuurd.")
     return 0

@@ -13,7 +13,7 @@ import yaml
 from kennisbank.model.addresses import as_source
 from kennisbank.problem import for_terminal
 from kennisbank.settings import Settings
-from kennisbank.site.pages import pages
+from kennisbank.site.pages.pages import pages
 from project import opened
 
 

@@ -4,65 +4,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
-from browser import find
 from playwright.sync_api import Browser, sync_playwright
-from served import serve
-
-from kennisbank.problem import for_terminal
-from kennisbank.reading.reader import Read, read
-
-ROOT = Path(__file__).parent.parent
-SAMPLE = Path(__file__).parent / "sample"
-TODAY = date(2026, 6, 1)
-EPOCH = "1780272000"  # 1 June 2026, the same day
-
-
-class Project:
-    """A folder with a small library of a made-up region, to add files to, check and build."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        shutil.copytree(SAMPLE, root, dirs_exist_ok=True)
-
-    def write(self, path: str, content: str | bytes) -> Path:
-        file = self.root / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content.encode() if isinstance(content, str) else content)
-        return file
-
-    def change(self, path: str, old: str, new: str) -> None:
-        text = (self.root / path).read_text(encoding="utf-8")
-        assert old in text
-        self.write(path, text.replace(old, new))
-
-    def read(self, today: date = TODAY) -> Read:
-        return read(self.root, today=today)
-
-    def report(self) -> str:
-        return for_terminal(self.read().problems)
-
-    def make_buildable(self) -> None:
-        """Adds what the generator needs: its settings, the hooks and the assets."""
-        shutil.copy(ROOT / "mkdocs.yml", self.root)
-        (self.root / "hooks").symlink_to(ROOT / "hooks")
-        shutil.copytree(ROOT / "docs" / "assets", self.root / "docs" / "assets")
-
-    def run(self, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            (sys.executable, *command),
-            cwd=self.root,
-            env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", **environment},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-
-    def build(self, **environment: str) -> subprocess.CompletedProcess[str]:
-        return self.run(str(ROOT / "scripts" / "build.py"), **environment)
+from tools.browser import find
+from tools.project import FROZEN, ROOT, Project
+from tools.served import serve
 
 
 @pytest.fixture
@@ -125,7 +73,7 @@ def built_frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
     def make(folder: Path) -> None:
         for name in ("docs", "hooks", "mkdocs.yml"):
             (folder / name).symlink_to(ROOT / name)
-        (folder / "practices").symlink_to(ROOT / "tests" / "frozen" / "practices")
+        (folder / "practices").symlink_to(FROZEN / "practices")
         command = (sys.executable, str(ROOT / "scripts" / "build.py"), "--root", str(folder))
         result = subprocess.run(command, capture_output=True, text=True, check=False)
         assert result.returncode == 0, result.stderr

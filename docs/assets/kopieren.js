@@ -1,5 +1,5 @@
 // A piece to paste: as rich text for Outlook and Word, or in another form. The forms were made when the site was built
-// (hooks/kennisbank/site/clips.py): those of a page stand in it as data, those of a list come from a file for each entry.
+// (hooks/kennisbank/site/snippets/snippet.py): those of a page stand in it as data, those of a list come from a file for each entry.
 const SITE = new URL("../", import.meta.url).href;
 const UNKNOWN_SITE = "https://adres.invalid/"; // in the place of the site's address, where the build did not know it
 

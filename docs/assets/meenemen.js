@@ -1,5 +1,5 @@
 // A list of the site as a file: the whole one, or only the rows that a reader chose, in the order that she sees.
-// The site holds whole lists (gegevens/, from hooks/kennisbank/site/tables.py and workbook.py), where one entry is one
+// The site holds whole lists (gegevens/, from hooks/kennisbank/site/lists/tables.py and workbook.py), where one entry is one
 // row: a line of the CSV, an object of the JSON, a row of the first sheet. This keeps rows by their number.
 const NAMES = { praktijken: "aanpakken", projecten: "projecten", netwerk: "organisaties" };
 

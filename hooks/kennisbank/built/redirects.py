@@ -6,17 +6,18 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from kennisbank.model.addresses import as_url, pair_address, short_of, stand_in
+from kennisbank.model.addresses import as_url, fallback, pair_address, short_of
 from kennisbank.model.facets import FACETS
+from kennisbank.model.ledger import Ledger
 from kennisbank.model.library import Library
-from kennisbank.model.published import promised
+from kennisbank.model.permalinks import permalinks
 from kennisbank.settings import Settings
-from kennisbank.site.environments import page_environment
+from kennisbank.site.jinja import page_environment
 
 _CARD_LINE = re.compile(r'<meta (?:property="og:|name="(?:description|twitter:))[^>]*>')
 
 
-def redirects(library: Library) -> Iterator[tuple[str, str, str]]:
+def redirects(library: Library, ledger: Ledger) -> Iterator[tuple[str, str, str]]:
     """Every address that sends on: the address, where it leads and what that page is called."""
     for entry in library.entries:
         yield short_of(entry), entry.address, entry.title
@@ -30,7 +31,7 @@ def redirects(library: Library) -> Iterator[tuple[str, str, str]]:
             for alias in word.aliases:
                 yield f"{facet.folder}/{alias}", f"{facet.folder}/{word.key}", word.label
     yield from _pairs(library)
-    yield from _without_content(library)
+    yield from _without_content(library, ledger)
 
 
 def _pairs(library: Library) -> Iterator[tuple[str, str, str]]:
@@ -47,17 +48,17 @@ def _pairs(library: Library) -> Iterator[tuple[str, str, str]]:
                         )
 
 
-def _without_content(library: Library) -> Iterator[tuple[str, str, str]]:
+def _without_content(library: Library, ledger: Ledger) -> Iterator[tuple[str, str, str]]:
     """Pages that the site itself made once and that have nothing on them now, such as the third part of a list."""
-    for address in sorted(library.ledger.addresses - {one.address for one in promised(library)}):
-        if (there := stand_in(address)) is not None:
+    for address in sorted(ledger.addresses - {permalink.address for permalink in permalinks(library)}):
+        if (there := fallback(address)) is not None:
             yield address, there, "Het overzicht"
 
 
-def write_redirects(site: Path, library: Library, settings: Settings) -> None:
+def write_redirects(site: Path, library: Library, settings: Settings, ledger: Ledger) -> None:
     """Writes a page for every address that sends on, into the folder of a built site."""
-    template = page_environment().get_template("redirect.html")
-    for address, target, title in redirects(library):
+    template = page_environment().get_template("pages/redirect.html")
+    for address, target, title in redirects(library, ledger):
         way = as_url(address, target)
         canonical = f"{settings.site_url}{target}/" if settings.site_url else way
         page = site / address / "index.html"

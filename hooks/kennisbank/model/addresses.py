@@ -7,9 +7,9 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 
-from kennisbank.model.entries import KINDS, Entry, Organisation
 from kennisbank.model.facets import FACETS
-from kennisbank.model.taxonomy import Taxonomy
+from kennisbank.schema.entries import KINDS, Entry, Organisation
+from kennisbank.schema.taxonomy import Taxonomy
 
 HOME = ""
 SEARCH = "zoeken"
@@ -37,7 +37,7 @@ FEED = "feed.xml"
 """The file of a feed, in the folder of the page that it belongs to."""
 
 JSON_FEED = "feed.json"
-AGENDA = "agenda.ics"
+CALENDAR = "agenda.ics"
 
 FOLLOWED = ("domein", "subregio", "onderwerp")
 """The facets whose words have a feed."""
@@ -109,10 +109,10 @@ _COMING_AND_GOING = (
 
 def is_own(address: str) -> bool:
     """Whether the site itself may need an address, now or when it has grown."""
-    return address.split("/")[0] in _FILES or stand_in(address) is not None
+    return address.split("/")[0] in _FILES or fallback(address) is not None
 
 
-def stand_in(address: str) -> str | None:
+def fallback(address: str) -> str | None:
     """The page that answers for one that has nothing on it any more: for `praktijken/deel-3` that is `praktijken`.
 
     None for other addresses.

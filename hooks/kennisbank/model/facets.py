@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from kennisbank.model.entries import Effective, Entry, Organisation, Practice, Project
-from kennisbank.model.taxonomy import Taxonomy
-from kennisbank.model.words import Word
+from kennisbank.schema.entries import Effective, Entry, Organisation, Practice, Project
+from kennisbank.schema.taxonomy import Taxonomy
+from kennisbank.schema.words import Word
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def _effort(practice: Practice, taxonomy: Taxonomy) -> tuple[Word, ...]:
 
 
 def _confirmation(entry: Entry, taxonomy: Taxonomy) -> tuple[Word, ...]:
-    return tuple(dict.fromkeys(given.how for given in entry.confirmed)) or taxonomy.confirmations[:1]
+    return tuple(dict.fromkeys(confirmation.how for confirmation in entry.confirmed)) or taxonomy.confirmations[:1]
 
 
 def _roles(practice: Practice, taxonomy: Taxonomy) -> tuple[Word, ...]:

@@ -12,7 +12,7 @@ HEAD = """\
 
 
 @dataclass(frozen=True)
-class Published:
+class Permalink:
     """An address that people paste or programs fetch, with the id of the entry that it belongs to, if any."""
 
     address: str
@@ -23,25 +23,25 @@ class Published:
 class Ledger:
     """What was published: by address the line of the ledger that names it, and the id behind it, if any."""
 
-    published: tuple[Published, ...] = ()
+    published: tuple[Permalink, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def addresses(self) -> frozenset[str]:
         """Every address in it."""
-        return frozenset(one.address for one in self.published)
+        return frozenset(permalink.address for permalink in self.published)
 
     @cached_property
     def by_id(self) -> dict[str, list[str]]:
         """The addresses of every entry in it, by its id."""
-        found: dict[str, list[str]] = {}
-        for one in self.published:
-            if one.id:
-                found.setdefault(one.id, []).append(one.address)
-        return found
+        addresses: dict[str, list[str]] = {}
+        for permalink in self.published:
+            if permalink.id:
+                addresses.setdefault(permalink.id, []).append(permalink.address)
+        return addresses
 
 
-def ledger_text(ledger: Ledger, now: Iterable[Published]) -> str:
+def ledger_text(ledger: Ledger, now: Iterable[Permalink]) -> str:
     """The text of the ledger with the addresses of now added: nothing goes, and one that leads elsewhere says so."""
-    ids = {one.address: one.id for one in (*ledger.published, *now)}
+    ids = {permalink.address: permalink.id for permalink in (*ledger.published, *now)}
     return HEAD + "".join(f"{address}\t{ids[address]}".rstrip() + "\n" for address in sorted(ids))

@@ -1,106 +1,25 @@
 """Everything that was read, in one value that answers questions about it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, TypeVar
+from typing import TypeVar
 
-from kennisbank.model.entries import KINDS, Effective, Entry, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
-from kennisbank.model.fields import Day, Line, Reference, SitePath, Title, many
-from kennisbank.model.ledger import Ledger
-from kennisbank.model.parts import Lookalike, Source, Tie, UsedBy
-from kennisbank.model.strict import Strict
-from kennisbank.model.taxonomy import Taxonomy
-from kennisbank.model.words import Word
-from kennisbank.problem import Problem
-from kennisbank.text.body import BlockCall
-from kennisbank.text.safe_html import SafeHtml
+from kennisbank.model.texts import Text
+from kennisbank.schema.entries import Effective, Entry, Organisation, Practice, Project
+from kennisbank.schema.parts import Involvement, Lookalike, UsedBy
+from kennisbank.schema.taxonomy import Taxonomy
+from kennisbank.schema.words import Word
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 
-FAVOURABLE, NO_DIFFERENCE = "gunstig", "gelijk"
-"""The signs of outcomes that are favourable, and of those that found no difference."""
-
-
-class Block(StrEnum):
-    """The generated parts that a text in docs/ can ask for, with a line such as `<!-- blok: nieuw -->`."""
-
-    DOMAINS = "domeinen"
-    TOPICS = "onderwerpen"
-    PLACES = "gebieden"
-    NEWEST = "nieuw"
-    WORK = "werk"
-    FAVOURABLE = "gunstig"
-    NO_DIFFERENCE = "geen-verschil"
-    NOT_FAVOURABLE = "niet-gunstig"
-    EXPLAINED = "uitleg"
-    LISTED = "lijst"
-    GAPS = "witte-vlekken"
-    GAPS_IN_SHORT = "witte-vlekken-kort"
-    NUMBERS = "cijfers"
-    GLOSSARY = "begrippen"
-    WORDS = "woorden"
-    RULES = "regels"
-    REPORTING = "meldroute"
-    COLUMNS = "kolommen"
-    FOLLOW = "volgen"
-    MONTH = "maand"
-    EXAMPLE = "voorbeeld"
-    EMBED = "insluiten"
-
-    @property
-    def choices(self) -> tuple[str, ...]:
-        """The words of which one has to stand behind it, as in `<!-- blok: lijst thema -->`: facets, kinds or signs."""
-        if self is Block.COLUMNS:
-            return tuple(kind.ADDRESS for kind in KINDS)
-        if self is Block.EXAMPLE:
-            return FAVOURABLE, NO_DIFFERENCE
-        return tuple(facet.folder for facet in FACETS) if self in (Block.EXPLAINED, Block.LISTED) else ()
-
-
-class TextHead(Strict):
-    """The front matter of a page in docs/.
-
-    under: the text that it hangs under, in the menu and the breadcrumb; slides: whether it is shown as slides, one for
-    each heading; reviewed: the last check of its sources.
-    """
-
-    title: Title
-    summary: Line
-    under: Reference | None = None
-    slides: bool = False
-    sources: tuple[Source, ...] = ()
-    reviewed: Day | None = None
-    aliases: Annotated[tuple[SitePath, ...], *many] = ()
-
-
-@dataclass(frozen=True)
-class Text:
-    """A page that editors write by hand: pieces of text, and the generated parts between them."""
-
-    path: str
-    address: str
-    head: TextHead
-    pieces: tuple[SafeHtml | BlockCall, ...]
-
-
-@dataclass(frozen=True)
-class Faulty:
-    """A file that could not be read. It keeps its address, where its problems are shown; menu: the item it is under."""
-
-    path: str
-    address: str
-    menu: str
-
-
 @dataclass(frozen=True)
 class Library:
-    """All practices, projects, organisations and texts, their words, the day it is and what was published."""
+    """All practices, projects, organisations and texts, their words, and the day that pages count from."""
 
     taxonomy: Taxonomy
     practices: tuple[Practice, ...]
@@ -108,9 +27,6 @@ class Library:
     organisations: tuple[Organisation, ...]
     texts: tuple[Text, ...]
     today: date
-    ledger: Ledger = field(default_factory=Ledger)
-    faulty: tuple[Faulty, ...] = ()
-    problems: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -153,18 +69,18 @@ class Library:
         """The practices of an organisation with what it does in them: by its first role there, then by title."""
         return self._practices_by_party.get(organisation.slug, ())
 
-    def takers_part(self, practice: Practice) -> tuple[tuple[str, tuple[UsedBy, ...]], ...]:
+    def participants(self, practice: Practice) -> tuple[tuple[str, tuple[UsedBy, ...]], ...]:
         """The organisations of a practice with all that each does in it: those one can call first stand first."""
         order = self.taxonomy.role_order
         by_slug: dict[str, list[UsedBy]] = {}
-        for tie in sorted(practice.used_by, key=lambda tie: order[tie.role.key]):
-            by_slug.setdefault(tie.organisation, []).append(tie)
-        return tuple((slug, tuple(ties)) for slug, ties in by_slug.items())
+        for use in sorted(practice.used_by, key=lambda use: order[use.role.key]):
+            by_slug.setdefault(use.organisation, []).append(use)
+        return tuple((slug, tuple(uses)) for slug, uses in by_slug.items())
 
     def named_together(self, organisation: Organisation) -> tuple[tuple[Organisation, int], ...]:
         """The organisations that stand in the same practices, projects and coalitions, with how often; most first."""
         entries = [entry.parties for entry in self.listed_of(Effective)]
-        coalitions = {tie.organisation for tie in organisation.member_of}
+        coalitions = {membership.organisation for membership in organisation.member_of}
         entries += [
             tuple(dict.fromkeys(member.slug for member, _ in self.members_of(coalition)))
             for coalition in self.listed_of(Organisation)
@@ -173,27 +89,27 @@ class Library:
         counts = Counter(
             slug for parties in entries if organisation.slug in parties for slug in parties if slug != organisation.slug
         )
-        found = ((other, counts[other.slug]) for other in self.listed_of(Organisation) if counts[other.slug])
-        return tuple(sorted(found, key=lambda pair: -pair[1]))
+        others = ((other, counts[other.slug]) for other in self.listed_of(Organisation) if counts[other.slug])
+        return tuple(sorted(others, key=lambda pair: -pair[1]))
 
     def projects_of(self, organisation: Organisation) -> tuple[Project, ...]:
         """The projects that an organisation leads, takes part in or pays for."""
         return self._projects_by_party.get(organisation.slug, ())
 
-    def members_of(self, organisation: Organisation) -> tuple[tuple[Organisation, Tie], ...]:
+    def members_of(self, organisation: Organisation) -> tuple[tuple[Organisation, Involvement], ...]:
         """The organisations that name this one as a coalition they belong to, with the years of each."""
         return tuple(
-            (member, tie)
+            (member, membership)
             for member in self.listed_of(Organisation)
-            for tie in member.member_of
-            if tie.organisation == organisation.slug
+            for membership in member.member_of
+            if membership.organisation == organisation.slug
         )
 
     def lookalikes_of(self, entry: Effective) -> tuple[Lookalike, ...]:
         """What an entry is easily taken for: what it says itself, then what others say of it, each once."""
         named = {lookalike.practice for lookalike in entry.not_same_as}
-        told = self._lookalikes_told.get(entry.slug, ())
-        return (*entry.not_same_as, *(lookalike for lookalike in told if lookalike.practice not in named))
+        by_others = self._lookalikes_by_others.get(entry.slug, ())
+        return (*entry.not_same_as, *(lookalike for lookalike in by_others if lookalike.practice not in named))
 
     def newest(self, number: int) -> tuple[Effective, ...]:
         """The practices and projects that were published or changed last; of one day first those with an outcome.
@@ -209,31 +125,31 @@ class Library:
         return tuple(sorted(loud, key=moment, reverse=True)[:number])
 
     @cached_property
-    def _lookalikes_told(self) -> dict[str, list[Lookalike]]:
-        found: dict[str, list[Lookalike]] = {}
+    def _lookalikes_by_others(self) -> dict[str, list[Lookalike]]:
+        by_slug: dict[str, list[Lookalike]] = {}
         for other in self.listed_of(Effective):
-            for told in other.not_same_as:
-                if told.practice:
-                    lookalike = Lookalike(practice=other.slug, difference=told.difference)
-                    found.setdefault(told.practice, []).append(lookalike)
-        return found
+            for lookalike in other.not_same_as:
+                if lookalike.practice:
+                    turned = Lookalike(practice=other.slug, difference=lookalike.difference)
+                    by_slug.setdefault(lookalike.practice, []).append(turned)
+        return by_slug
 
     @cached_property
     def _practices_by_party(self) -> dict[str, tuple[tuple[Practice, tuple[UsedBy, ...]], ...]]:
         order = self.taxonomy.role_order
-        found: dict[str, list[tuple[Practice, tuple[UsedBy, ...]]]] = {}
+        by_slug: dict[str, list[tuple[Practice, tuple[UsedBy, ...]]]] = {}
         for practice in self.listed_of(Practice):
-            for slug, ties in self.takers_part(practice):
-                found.setdefault(slug, []).append((practice, ties))
-        return {slug: tuple(sorted(own, key=lambda pair: order[pair[1][0].role.key])) for slug, own in found.items()}
+            for slug, uses in self.participants(practice):
+                by_slug.setdefault(slug, []).append((practice, uses))
+        return {slug: tuple(sorted(own, key=lambda pair: order[pair[1][0].role.key])) for slug, own in by_slug.items()}
 
     @cached_property
     def _projects_by_party(self) -> dict[str, tuple[Project, ...]]:
-        found: dict[str, list[Project]] = {}
+        by_slug: dict[str, list[Project]] = {}
         for project in self.listed_of(Project):
             for slug in project.parties:
-                found.setdefault(slug, []).append(project)
-        return {slug: tuple(own) for slug, own in found.items()}
+                by_slug.setdefault(slug, []).append(project)
+        return {slug: tuple(own) for slug, own in by_slug.items()}
 
     @cached_property
     def _organisations(self) -> dict[str, Organisation]:
@@ -245,12 +161,12 @@ class Library:
 
     @cached_property
     def _by_word(self) -> dict[tuple[str, str], tuple[Entry, ...]]:
-        found: dict[tuple[str, str], list[Entry]] = {}
+        by_word: dict[tuple[str, str], list[Entry]] = {}
         for entry in self.listed:
             for facet in FACETS:
                 for word in facet.of(entry, self.taxonomy):
-                    found.setdefault((facet.folder, word.key), []).append(entry)
-        return {key: tuple(entries) for key, entries in found.items()}
+                    by_word.setdefault((facet.folder, word.key), []).append(entry)
+        return {key: tuple(entries) for key, entries in by_word.items()}
 
 
 def by_title(entries: Iterable[AnyEntry]) -> tuple[AnyEntry, ...]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from kennisbank.dates import MONTHS
-from kennisbank.model.entries import Effective, Entry, Organisation
 from kennisbank.model.library import Library, title_key
-from kennisbank.model.parts import Confirmed
-from kennisbank.model.words import Word
+from kennisbank.schema.entries import Effective, Entry, Organisation
+from kennisbank.schema.parts import Confirmed
+from kennisbank.schema.words import Word
 
 PLACED, CHANGED, CHECKED, GONE = "geplaatst", "gewijzigd", "nagekeken", "weggehaald"
 """What can happen to an entry, as it stands in the ids of news; these never change."""

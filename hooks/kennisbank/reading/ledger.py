@@ -3,16 +3,16 @@
 import re
 from pathlib import Path
 
-from kennisbank.model.fields import ID_LENGTH, ID_SIGNS
-from kennisbank.model.ledger import Ledger, Published
+from kennisbank.model.ledger import Ledger, Permalink
 from kennisbank.problem import Place, Problem
-from kennisbank.reading.shelves import CONTENT, LEDGER, unusual
+from kennisbank.reading.files import CONTENT, LEDGER, unusual
+from kennisbank.schema.fields import ID_CHARACTERS, ID_LENGTH
 from kennisbank.text.document import read_text
 
 MAX_BYTES = 5_000_000
 """A thousand entries with feeds are 300 kB; the ledger only grows."""
 
-_LINE = re.compile(rf"([a-z0-9-]+(?:/[a-z0-9-]+)*(?:\.[a-z0-9]+)?)(?:\t([{ID_SIGNS}]{{{ID_LENGTH}}}))?")
+_LINE = re.compile(rf"([a-z0-9-]+(?:/[a-z0-9-]+)*(?:\.[a-z0-9]+)?)(?:\t([{ID_CHARACTERS}]{{{ID_LENGTH}}}))?")
 
 
 def read_ledger(root: Path) -> tuple[Ledger, list[Problem]]:
@@ -24,12 +24,12 @@ def read_ledger(root: Path) -> tuple[Ledger, list[Problem]]:
         message = "de lijst van alle adressen die ooit zijn gepubliceerd ontbreekt, of is geen bestand"
         return Ledger(), [Problem(path, Place(), "geen-adressenlijst", message, "zet haar terug zoals zij was")]
     text, problems = read_text(file, path, most=MAX_BYTES)
-    found: dict[str, tuple[Published, int]] = {}
+    found: dict[str, tuple[Permalink, int]] = {}
     for number, line in enumerate((text or "").split("\n"), start=1):
         if not line.strip() or line.startswith("#"):
             continue
         if match := _LINE.fullmatch(line.rstrip()):
-            found[match[1]] = Published(match[1], match[2] or ""), number
+            found[match[1]] = Permalink(match[1], match[2] or ""), number
         else:
             problems.append(_no_address(path, number, line))
     lines = {address: number for address, (_, number) in found.items()}

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from kennisbank.model.entries import Entry
 from kennisbank.nearest import suggestion
 from kennisbank.problem import Place, Problem
+from kennisbank.schema.entries import Entry
 from kennisbank.text.body import Body, Passage
 from kennisbank.text.document import Document
 

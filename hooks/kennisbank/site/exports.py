@@ -5,18 +5,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from kennisbank.model.addresses import AGENDA, DATA, EDITING, month_address, short_of
-from kennisbank.model.entries import KINDS, Entry
+from kennisbank.model.addresses import CALENDAR, DATA, EDITING, month_address, short_of
 from kennisbank.model.library import Library
 from kennisbank.model.news import months, news
+from kennisbank.schema.entries import KINDS, Entry
 from kennisbank.settings import Settings
-from kennisbank.site.agenda import agenda
-from kennisbank.site.codes import code_files
-from kennisbank.site.editing import LISTS, Task, this_week
-from kennisbank.site.feed_files import feed_files
-from kennisbank.site.forms import FORMS
-from kennisbank.site.found import search_files
-from kennisbank.site.tables import Table
+from kennisbank.site.feeds.calendar import calendar
+from kennisbank.site.feeds.files import feed_files
+from kennisbank.site.lists.formats import FORMATS
+from kennisbank.site.lists.tables import Table
+from kennisbank.site.pages.editing import LISTS, Task, this_week
+from kennisbank.site.pictures.qr_codes import qr_code_files
+from kennisbank.site.search_files import search_files
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def search(library: Library, settings: Settings) -> Iterator[Export]:
 def lists(library: Library, settings: Settings) -> Iterator[Export]:
     """All listed entries of each kind in each form; the browser keeps from it the rows that a reader chose."""
     for kind in KINDS:
-        for form, written in FORMS.items():
+        for form, written in FORMATS.items():
             yield Export(f"{DATA}/{kind.ADDRESS}.{form}", written(Table(kind, library, settings)))
 
 
@@ -65,14 +65,14 @@ def following(library: Library, settings: Settings) -> Iterator[Export]:
     """What a feed reader or a calendar follows."""
     for path, content in feed_files(library, settings):
         yield Export(path, content)
-    yield Export(AGENDA, agenda(library, settings))
+    yield Export(CALENDAR, calendar(library, settings))
 
 
 def codes(library: Library, settings: Settings) -> Iterator[Export]:
     """The QR codes of months and of all short addresses, also of what was withdrawn: that code may hang on a wall."""
     addresses = (*map(short_of, library.entries), *(month_address(month.key) for month in months(news(library))))
     for address in addresses:
-        for path, content in code_files(address, settings):
+        for path, content in qr_code_files(address, settings):
             yield Export(path, content)
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from kennisbank.dates import in_words
-from kennisbank.model.entries import Effective, Entry, Organisation, Practice, Project
 from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.library import Library
 from kennisbank.model.news import CHANGED, CHECKED, GONE, PLACED
-from kennisbank.model.parts import Confirmed
-from kennisbank.model.taxonomy import Taxonomy
-from kennisbank.model.words import Word
+from kennisbank.schema.entries import Effective, Entry, Organisation, Practice, Project
+from kennisbank.schema.parts import Confirmed
+from kennisbank.schema.taxonomy import Taxonomy
+from kennisbank.schema.words import Word
 
 NAMES: dict[type[Entry], tuple[str, str]] = {
     Practice: ("aanpak", "aanpakken"),

@@ -16,8 +16,8 @@ from markupsafe import escape
 
 from kennisbank.problem import Finding, Place
 from kennisbank.slugs import slugified
+from kennisbank.text.characters import forbidden_in
 from kennisbank.text.safe_html import ID_PREFIX, SITE_SCHEME, SafeHtml, sanitised
-from kennisbank.text.signs import forbidden_in
 
 MAX_LINK = 500
 """As long as an address in the front matter; a reference link can repeat one thousands of times."""

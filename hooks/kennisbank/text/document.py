@@ -1,19 +1,19 @@
 """A Markdown file with front matter: bytes to text, and the text split in two, each with its lines."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import frontmatter
+
 from kennisbank.problem import Finding, Place, Problem, Severity
 from kennisbank.text import yaml_tree
-from kennisbank.text.signs import is_forbidden
-from kennisbank.text.yaml_parser import YamlError, parse
+from kennisbank.text.characters import is_forbidden
+from kennisbank.text.front_matter import FrontMatter
+from kennisbank.text.yaml_reader import YamlError, parse
 
 MAX_BYTES = 100_000
 """A page of 600 words is 5 kB. More is a mistake (a picture, a log), and the worst Markdown would take long to read."""
-
-_FENCE = re.compile(r"^---[ \t]*$")
 
 
 @dataclass(frozen=True)
@@ -157,63 +157,24 @@ def read_document(file: Path, path: str) -> tuple[Document | None, list[Problem]
 def split(text: str, path: str) -> tuple[Document | None, list[Problem]]:
     """The document in a text: what stands between two lines of `---` is front matter, the rest is the body."""
     lines = tuple(text.split("\n"))
-    if not _FENCE.match(lines[0]):
-        return None, [
-            Problem(
-                path,
-                Place(),
-                "geen-blok",
-                "dit bestand begint niet met een regel `---`",
-                "zet bovenaan het blok met gegevens, tussen twee regels met `---`",
-                source=lines[0],
-            )
-        ]
-    end = next((number for number, line in enumerate(lines[1:], start=1) if _FENCE.match(line)), None)
-    if end is None:
-        return None, [
-            Problem(
-                path,
-                Place(),
-                "blok-niet-gesloten",
-                "het blok met gegevens wordt niet gesloten",
-                "zet een regel met alleen `---` onder de gegevens, voor de tekst",
-                source=lines[0],
-            )
-        ]
-    front, problem = _front_matter(lines, end, path)
-    return Document(path, lines, front, "\n".join(lines[end + 1 :]), end + 2), [problem] if problem else []
-
-
-def _front_matter(lines: tuple[str, ...], end: int, path: str) -> tuple[yaml_tree.Mapping | None, Problem | None]:
-    tree, problem = parse_yaml(lines, path, slice(1, end))
-    if problem:
-        return None, problem
-    if tree is None:
-        return None, Problem(
-            path,
-            Place(),
-            "leeg-blok",
-            "het blok met gegevens is leeg",
-            "vul ten minste id, title en summary in",
-            source=lines[0],
-        )
-    if not isinstance(tree, yaml_tree.Mapping):
-        return None, Problem(
-            path,
-            tree.place,
-            "geen-velden",
-            "het blok met gegevens bestaat niet uit velden",
-            "schrijf op elke regel: naam: waarde",
-            source=line_of(lines, tree.place),
-        )
-    return tree, None
-
-
-def parse_yaml(lines: tuple[str, ...], path: str, part: slice) -> tuple[yaml_tree.Node | None, Problem | None]:
-    """The YAML tree in a part of the lines of a file, or the problem that makes it unreadable."""
+    parts = FrontMatter(text)
+    problems = []
     try:
-        return parse("\n".join(lines[part]) + "\n", first_line=(part.start or 0) + 1), None
+        frontmatter.parse(text, handler=parts)
     except YamlError as error:
-        return None, Problem(
-            path, error.place, error.rule, error.message, error.help, source=line_of(lines, error.place)
-        )
+        problems = [_problem(error, lines, path)]
+    if parts.body is None:
+        return None, problems
+    return Document(path, lines, parts.fields, parts.body, parts.body_line), problems
+
+
+def parse_yaml(lines: tuple[str, ...], path: str) -> tuple[yaml_tree.Node | None, Problem | None]:
+    """The YAML tree in the lines of a file, or the problem that makes it unreadable."""
+    try:
+        return parse("\n".join(lines) + "\n"), None
+    except YamlError as error:
+        return None, _problem(error, lines, path)
+
+
+def _problem(error: YamlError, lines: tuple[str, ...], path: str) -> Problem:
+    return Problem(path, error.place, error.rule, error.message, error.help, source=line_of(lines, error.place))

@@ -54,7 +54,7 @@ def _stemmer() -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer("dutch")
 
 
-class Compounds:
+class Decompounder:
     """Splits compounds into words that Dutch, this library or its editors know.
 
     own: words of the library that may be parts too; kept: compounds with their parts between bars, `val|angst`, as the

@@ -35,7 +35,7 @@ class Mapping:
     place: Place
 
 
-Steps = tuple[str | int, ...]
+Loc = tuple[str | int, ...]
 """The way to a value: keys, and numbers in lists counted from 0."""
 
 Node = Scalar | Sequence | Mapping
@@ -55,10 +55,10 @@ def plain(node: Node | None) -> Plain:
             return {key.text: plain(value) for key, value in pairs}
 
 
-def find(node: Node, steps: Steps) -> Place:
-    """The place of the value at the end of the steps (keys and list numbers), or of the last one that exists."""
+def find(node: Node, loc: Loc) -> Place:
+    """The place of the value at a loc (keys and list numbers), or of the last one that exists."""
     place = node.place
-    for step in steps:
+    for step in loc:
         found = child(node, step)
         if found is None:
             break
@@ -75,9 +75,9 @@ def child(node: Node, step: str | int) -> Node | None:
     return None
 
 
-def has(node: Node, steps: Steps) -> bool:
-    """Whether there is a value, also an empty one, at the end of the steps."""
-    for step in steps:
+def has(node: Node, loc: Loc) -> bool:
+    """Whether there is a value, also an empty one, at a loc."""
+    for step in loc:
         found = child(node, step)
         if found is None:
             return False
@@ -85,22 +85,22 @@ def has(node: Node, steps: Steps) -> bool:
     return True
 
 
-def key_place(node: Node, steps: Steps) -> Place:
+def key_place(node: Node, loc: Loc) -> Place:
     """The place of the key that the last step names, or of what it should be in."""
-    for step in steps[:-1]:
+    for step in loc[:-1]:
         node = child(node, step) or node
     keys = (key for key, _ in node.pairs) if isinstance(node, Mapping) else ()
-    return next((key.place for key in keys if key.text == steps[-1]), node.place)
+    return next((key.place for key in keys if key.text == loc[-1]), node.place)
 
 
-def scalars(node: Node, steps: Steps = ()) -> Iterator[tuple[Steps, Scalar]]:
-    """Every text in the tree with the steps that lead to it, in the order of the file."""
+def scalars(node: Node, loc: Loc = ()) -> Iterator[tuple[Loc, Scalar]]:
+    """Every text in the tree with its loc, in the order of the file."""
     match node:
         case Scalar():
-            yield steps, node
+            yield loc, node
         case Sequence(items=items):
             for number, item in enumerate(items):
-                yield from scalars(item, (*steps, number))
+                yield from scalars(item, (*loc, number))
         case Mapping(pairs=pairs):
             for key, value in pairs:
-                yield from scalars(value, (*steps, key.text))
+                yield from scalars(value, (*loc, key.text))

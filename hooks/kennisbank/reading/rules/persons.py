@@ -6,8 +6,7 @@ They go over the words as a reader sees them, so that no mark, entity or line en
 import re
 from collections.abc import Iterator
 
-from kennisbank.problem import Problem
-from kennisbank.reading.checking import Checking, Prose
+from kennisbank.reading.context import Breach, CheckContext, Prose
 
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+(?:[@\uff20]| @ | ?[\[(]at[\])] ?)[\w-]+(?:\.[\w-]+)+")
 
@@ -33,45 +32,73 @@ _OFFICE = re.compile(
     r"(?<!\w)(?:[Mm]inister|[Ss]taatssecretaris|[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Gg]ouverneur"
     rf"|[Hh]uisarts|[Hh]oogleraar|[Dd]irecteur|[Pp]rojectleider|[Ll]ector|[Vv]oorzitter) {_NAME}"
 )
-"""An office and a name behind it, or what looks like one: a policy field may be written with a capital too."""
+"""An office and a name behind it, or what looks like one: a policy field may be source with a capital too."""
 
 _STREET = re.compile(r"(?:straat|laan|plein|weg|dreef|singel|kade|hof|park|school|huis|fonds|prijs|lezing)\b")
 """Streets, schools and prizes are named after people."""
 
-
-def reachable_persons(checking: Checking) -> Iterator[Problem]:
-    """No mail addresses and no phone numbers."""
-    help = "haal het weg; de pagina van de organisatie hoort in het veld `contact`"
-    for prose in _texts(checking):
-        for mail in _MAIL.finditer(prose.text):
-            yield prose.problem(mail[0], "mailadres", f"`{mail[0]}` is een mailadres", help)
-        for phone in _PHONE.finditer(prose.text):
-            yield prose.problem(phone[0], "telefoonnummer", f"`{phone[0]}` lijkt op een telefoonnummer", help)
+_REACHABLE = "haal het weg; de pagina van de organisatie hoort in het veld `contact`"
+_NAMED = "noem de rol of de organisatie, niet de persoon"
+_CITED = "laat de naam weg, en zet daar [...]"
+_PERHAPS = "is dit geen naam, dan is het goed zo"
 
 
-def named_persons(checking: Checking) -> Iterator[Problem]:
-    """No names of persons with a title in front."""
-    help = "noem de rol of de organisatie, niet de persoon"
-    for prose in _texts(checking):
-        for name in titled_names(prose.text):
-            yield prose.problem(name[0], "persoonsnaam", f"`{name[0]}` is de naam van een persoon", help)
+def mail_addresses(context: CheckContext) -> Iterator[Breach]:
+    """No mail addresses."""
+    for prose in _texts(context):
+        for match in _MAIL.finditer(prose.text):
+            yield prose.breach(match[0], f"`{match[0]}` is een mailadres", _REACHABLE)
 
 
-def titled_names(text: str) -> Iterator[re.Match[str]]:
-    """The names in a text that have a title of address in front."""
+def phone_numbers(context: CheckContext) -> Iterator[Breach]:
+    """No phone numbers."""
+    for prose in _texts(context):
+        for match in _PHONE.finditer(prose.text):
+            yield prose.breach(match[0], f"`{match[0]}` lijkt op een telefoonnummer", _REACHABLE)
+
+
+def named_persons(context: CheckContext) -> Iterator[Breach]:
+    """No names of persons: none with a title of address in front, and none of the list."""
+    for prose in _texts(context):
+        for match in _titled(prose.text):
+            yield prose.breach(match[0], f"`{match[0]}` is de naam van een persoon", _NAMED)
+    for prose, name, is_certain in _listed(context):
+        if is_certain:
+            yield prose.breach(
+                name, f"`{name}` is de naam van een persoon", _CITED if prose.is_source_title else _NAMED
+            )
+
+
+def possible_persons(context: CheckContext) -> Iterator[Breach]:
+    """What looks like the name of somebody with an office, and names of the list that may be something else."""
+    for prose in _texts(context):
+        for match in _OFFICE.finditer(prose.text):
+            if not _STREET.search(match["last"]):
+                message = f"`{match[0]}` lijkt op de naam van een persoon"
+                yield prose.breach(match[0], message, f"noem alleen het ambt; {_PERHAPS}")
+    for prose, name, is_certain in _listed(context):
+        if not is_certain:
+            help = f"{_CITED if prose.is_source_title else _NAMED}; {_PERHAPS}"
+            yield prose.breach(name, f"`{name}` kan de naam van een persoon zijn", help)
+
+
+def _listed(context: CheckContext) -> Iterator[tuple[Prose, str, bool]]:
+    """The names of the list, in texts and in titles of sources, and whether they can hardly be anything else.
+
+    In a text, one behind a title of address has a breach of its own.
+    """
+    for prose in context.prose:
+        for naming in context.not_named.in_text(prose.text):
+            is_titled = any(naming.start in range(*match.span()) for match in _titled(prose.text))
+            if prose.is_source_title or not is_titled:
+                yield prose, naming.written, is_titled or naming.is_certain(context.ordinary)
+
+
+def _titled(text: str) -> Iterator[re.Match[str]]:
+    """The names with a title of address in front."""
     return (match for match in _TITLE.finditer(text) if not _STREET.search(match["last"]))
 
 
-def named_officials(checking: Checking) -> Iterator[Problem]:
-    """What looks like the name of somebody with an office."""
-    help = "noem alleen het ambt; is dit geen naam, dan is het goed zo"
-    for prose in _texts(checking):
-        for name in _OFFICE.finditer(prose.text):
-            if not _STREET.search(name["last"]):
-                message = f"`{name[0]}` lijkt op de naam van een persoon"
-                yield prose.problem(name[0], "misschien-een-naam", message, help, hint=True)
-
-
-def _texts(checking: Checking) -> Iterator[Prose]:
+def _texts(context: CheckContext) -> Iterator[Prose]:
     """All words but the titles of sources, which are what they are."""
-    return (prose for prose in checking.prose if not prose.is_source_title)
+    return (prose for prose in context.prose if not prose.is_source_title)

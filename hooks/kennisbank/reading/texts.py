@@ -1,0 +1,56 @@
+"""One file of docs/: from what was written to a text, or to the problems that make it none."""
+
+from collections.abc import Iterator
+
+from kennisbank.model.texts import Block, Text, TextFrontMatter
+from kennisbank.nearest import suggestion
+from kennisbank.problem import Place, Problem
+from kennisbank.reading.context import FileReading, SourceFile
+from kennisbank.reading.files import TextFile
+from kennisbank.schema.messages import validated
+from kennisbank.schema.taxonomy import Taxonomy
+from kennisbank.text.body import BlockCall, PageText, Resolve, read_page_text
+from kennisbank.text.document import Document, read_document
+
+
+def read_text_file(file: TextFile, taxonomy: Taxonomy, resolve: Resolve) -> FileReading[TextFile, Text]:
+    """The text in a file of docs/. resolve: finds the page behind a link in it."""
+    document, problems = read_document(file.file, file.path)
+    if document is None:
+        return FileReading(file, None, None, tuple(problems))
+    body = read_page_text(document.body, resolve)
+    problems += [*document.problems_in_body(body.findings), *_block_problems(document, body)]
+    if document.front is None:
+        return FileReading(file, None, None, tuple(problems))
+    head, findings = validated(TextFrontMatter, document.front, {"taxonomy": taxonomy})
+    text = Text(file.path, file.address, head, body.pieces) if head else None
+    source = SourceFile(file, document, document.front, body)
+    return FileReading(file, source, text, (*problems, *document.problems_of(findings)))
+
+
+def _block_problems(document: Document, text: PageText) -> Iterator[Problem]:
+    """A text asks for parts that exist, each once: a part has ids of its own."""
+    seen: set[tuple[str, str]] = set()
+    for call in text.pieces:
+        if not isinstance(call, BlockCall):
+            continue
+        if call.name not in tuple(Block):
+            message = f"`{call.name}` is geen blok dat we kennen"
+            yield document.problem_in_body(
+                Place(call.line), "onbekend-blok", message, suggestion(call.name, tuple(Block))
+            )
+        elif fault := _word_fault(Block(call.name), call.of):
+            yield document.problem_in_body(Place(call.line), "onbekend-blok", *fault)
+        elif (call.name, call.of) in seen:
+            message = f"het blok `{call.name}` staat er twee keer"
+            yield document.problem_in_body(Place(call.line), "dubbel-blok", message, "haal er een weg")
+        seen.add((call.name, call.of))
+
+
+def _word_fault(block: Block, of: str) -> tuple[str, str] | None:
+    """Why a part can't be made of the word behind it: message and help."""
+    if not block.choices:
+        return (f"het blok `{block}` heeft geen woord achter zich", f"haal `{of}` weg") if of else None
+    if not of:
+        return f"het blok `{block}` heeft een woord nodig: van wat?", f"kies er een: {', '.join(block.choices)}"
+    return None if of in block.choices else (f"`{of}` is geen indeling die we kennen", suggestion(of, block.choices))

@@ -1,0 +1,211 @@
+"""What a contributor writes: practices, projects and organisations, with every field they may have.
+
+Each field has one small type of `fields.py`, which checks it and says in Dutch what is wrong.
+"""
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import Field, PrivateAttr
+
+from kennisbank.schema.base import FrozenModel
+from kennisbank.schema.fields import (
+    Address,
+    Day,
+    Identity,
+    Line,
+    Partial,
+    Reference,
+    SitePath,
+    SourceNumber,
+    Summary,
+    Title,
+    many,
+    some,
+    vocabulary,
+)
+from kennisbank.schema.parts import (
+    Change,
+    Confirmed,
+    Effort,
+    Evidence,
+    Funding,
+    Goal,
+    Involvement,
+    Link,
+    Lookalike,
+    Milestone,
+    Origin,
+    Period,
+    Referral,
+    Result,
+    Section,
+    Source,
+    UsedBy,
+    Withdrawn,
+)
+from kennisbank.schema.words import (
+    Municipality,
+    Status,
+    Subregion,
+    Theme,
+    Word,
+)
+
+
+class Entry(FrozenModel):
+    """What all three kinds share."""
+
+    FOLDER: ClassVar[str]
+    ADDRESS: ClassVar[str]
+    SECTIONS: ClassVar[dict[str, bool]]
+
+    id: Identity
+    title: Title
+    summary: Summary
+    domain: Annotated[tuple[Annotated[Word, vocabulary("domains", "domein")], ...], *some]
+    other_names: Annotated[tuple[Line, ...], *many] = Field(
+        (), description="abbreviations and other names, as sources use them"
+    )
+    subregion: Annotated[tuple[Annotated[Subregion, vocabulary("subregions", "gebied")], ...], *some]
+    municipalities: Annotated[tuple[Annotated[Municipality, vocabulary("municipalities", "gemeente")], ...], *many] = ()
+    sources: tuple[Source, ...] = ()
+    confirmed: Annotated[tuple[Confirmed, ...], *many] = ()
+    published: Day
+    reviewed: Day
+    aliases: Annotated[tuple[SitePath, ...], *many] = ()
+    withdrawn: Withdrawn | None = None
+
+    _origin: Origin = PrivateAttr()
+
+    def model_post_init(self, context: Any) -> None:
+        self._origin = context["origin"]
+
+    @property
+    def path(self) -> str:
+        """The file it was read from, as messages name it."""
+        return self._origin.path
+
+    @property
+    def slug(self) -> str:
+        """The name of the file, which is its name in addresses and references."""
+        return self._origin.slug
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """Its text, in the order in which it is shown."""
+        return self._origin.sections
+
+    @property
+    def address(self) -> str:
+        """Its address within the site: `praktijken/zicht-op-evenwicht`."""
+        return f"{self.ADDRESS}/{self.slug}"
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The slugs of the organisations that take part in it, each once."""
+        return ()
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether it is a disputed matter, which is never first in news."""
+        return False
+
+    @property
+    def is_regionwide(self) -> bool:
+        """Whether it counts for the whole region."""
+        return any(subregion.whole for subregion in self.subregion)
+
+
+class Effective(Entry):
+    """What practices and projects share."""
+
+    status: Status
+    status_date: Partial
+    status_source: SourceNumber | None = None
+    themes: Annotated[tuple[Annotated[Theme, vocabulary("themes", "thema")], ...], *some]
+    topics: Annotated[tuple[Annotated[Word, vocabulary("topics", "onderwerp")], ...], *some]
+    scale: Annotated[tuple[Annotated[Word, vocabulary("scales", "schaal")], ...], *some]
+    evidence: Evidence | None = None
+    results: tuple[Result, ...] = ()
+    worth_knowing: Line | None = None
+    quiet: bool = Field(False, description="stays off the home page and is never first in news: a disputed matter")
+    related: Annotated[tuple[Reference, ...], *many] = ()
+    builds_on: Annotated[tuple[Reference, ...], *many] = ()
+    replaced_by: Annotated[tuple[Reference, ...], *many] = ()
+    not_same_as: tuple[Lookalike, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def is_quiet(self) -> bool:
+        return self.quiet
+
+
+class Practice(Effective):
+    """A way of working that another team could take over."""
+
+    FOLDER: ClassVar[str] = ""
+    ADDRESS: ClassVar[str] = "praktijken"
+    SECTIONS: ClassVar[dict[str, bool]] = {
+        "Aanleiding": False,
+        "Aanpak": True,
+        "Resultaten": True,
+        "Wat is er nodig": False,
+        "Lessen": False,
+        "Wat we niet weten": False,
+    }
+
+    status: Annotated[Status, vocabulary("practice_statuses", "stand van een aanpak")]
+    target_groups: Annotated[tuple[Annotated[Word, vocabulary("target_groups", "doelgroep")], ...], *some]
+    done_by: Annotated[tuple[Annotated[Word, vocabulary("done_by", "uitvoerder")], ...], *some]
+    evidence: Evidence
+    used_by: tuple[UsedBy, ...] = ()
+    referral: Referral | None = None
+    contact: Link | None = None
+    materials: tuple[Link, ...] = ()
+    effort: Effort | None = None
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(user.organisation for user in self.used_by))
+
+
+class Project(Effective):
+    """An organised, dated effort of several parties."""
+
+    FOLDER: ClassVar[str] = "projects"
+    ADDRESS: ClassVar[str] = "projecten"
+    SECTIONS: ClassVar[dict[str, bool]] = {"Opgave": True, "Aanpak": True, "Stand van zaken": True}
+
+    status: Annotated[Status, vocabulary("project_statuses", "fase van een project")]
+    lead: Annotated[tuple[Reference, ...], *many] = ()
+    partners: tuple[Involvement, ...] = ()
+    funding: tuple[Funding, ...] = ()
+    period: Period | None = None
+    milestones: tuple[Milestone, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    practices: Annotated[tuple[Reference, ...], *many] = ()
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The slugs of who leads, who takes part and who pays, each once."""
+        partners = (tie.organisation for tie in self.partners)
+        payers = (money.organisation for money in self.funding if money.organisation)
+        return tuple(dict.fromkeys((*self.lead, *partners, *payers)))
+
+
+class Organisation(Entry):
+    """A party in the network."""
+
+    FOLDER: ClassVar[str] = "network"
+    ADDRESS: ClassVar[str] = "netwerk"
+    SECTIONS: ClassVar[dict[str, bool]] = {"Over deze organisatie": False}
+
+    kind: Annotated[Word, vocabulary("organisation_kinds", "soort organisatie")]
+    website: Address | None = None
+    contact: Link | None = None
+    member_of: tuple[Involvement, ...] = ()
+    former_names: Annotated[tuple[Line, ...], *many] = ()
+    ambassador: Line | None = None
+
+
+KINDS: tuple[type[Entry], ...] = (Practice, Project, Organisation)

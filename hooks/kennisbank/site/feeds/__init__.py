@@ -1,0 +1,1 @@
+"""What a reader follows: feeds and a calendar."""

@@ -1,0 +1,104 @@
+"""What one can follow: the news of everything, and of a domain, a subregion, a topic or an organisation."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from uuid import UUID, uuid5
+
+from kennisbank.model.addresses import FOLLOWED, HOME, feed_path, has_feed
+from kennisbank.model.facets import FACETS, Facet, facet_of
+from kennisbank.model.library import Library
+from kennisbank.model.news import News, news
+from kennisbank.schema.entries import Entry, Organisation
+from kennisbank.schema.words import Subregion, Word
+from kennisbank.site.wording import facet_title
+
+MOST = 50
+"""Practices and projects in a feed: a reader that looks once a month still misses nothing."""
+
+MOST_ORGANISATIONS = 20
+"""Organisations in a feed, counted apart: many new ones on one day push no practice out."""
+
+_NAMESPACE = UUID("0b5cf6d4-8c1e-4f0e-9a56-2f1d6c7be3a8")
+"""What all ids are made in. It never changes: with another one a reader would see all news again."""
+
+
+@dataclass(frozen=True)
+class Feed:
+    """News of what a page is about.
+
+    address: of that page; earlier: its addresses from before, where the feed stands too, since a feed reader follows
+    no redirect of HTML; key: tells it from other feeds for ever; title, about: what one follows, for people.
+    """
+
+    address: str
+    key: str
+    title: str
+    about: str
+    earlier: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """Its file, from the root of the site."""
+        return feed_path(self.address)
+
+
+def feeds(library: Library) -> Iterator[Feed]:
+    """Every feed of the site: of everything, of words, and of organisations, also those that were taken away."""
+    yield Feed(HOME, HOME, "", "Wat er in deze kennisbank is geplaatst, gewijzigd, nagekeken of weggehaald.")
+    for folder in FOLLOWED:
+        facet = facet_of(folder)
+        title = facet_title(facet, library.taxonomy)
+        for word in library.taxonomy.words(facet.words):
+            yield _feed_of_word(facet, f"{title}: {word.label}", word)
+    for entry in filter(has_feed, library.entries):
+        named = ", en over aanpakken en projecten die deze organisatie noemen" * isinstance(entry, Organisation)
+        about = f"Nieuws over {entry.title}{named}."
+        yield Feed(entry.address, entry.id, entry.title, about, entry.aliases)
+
+
+def news_by_page(library: Library) -> Mapping[str, tuple[News, ...]]:
+    """What each feed tells, by the address of its page, the newest first; a page without news is not there."""
+    found: dict[str, list[News]] = {}
+    for told in news(library):
+        for address in _pages_of(told.entry, library):
+            found.setdefault(address, []).append(told)
+    return {address: tuple(_newest(told)) for address, told in found.items()}
+
+
+def lasting_id(name: str) -> UUID:
+    """The id of what has this name, whatever the address of the site."""
+    return uuid5(_NAMESPACE, name)
+
+
+def _feed_of_word(facet: Facet, title: str, word: Word) -> Feed:
+    address = f"{facet.folder}/{word.key}"
+    is_part = isinstance(word, Subregion) and not word.whole
+    about = f"Nieuws bij \u201c{word.label}\u201d" + (", en wat voor de hele regio telt." if is_part else ".")
+    earlier = tuple(f"{facet.folder}/{key}" for key in word.aliases)
+    oldest = (*earlier, address)[0]  # later aliases are added behind it
+    return Feed(address, oldest, title, about, earlier)
+
+
+def _pages_of(entry: Entry, library: Library) -> Iterator[str]:
+    """The addresses of the pages whose feed tells of an entry.
+
+    What counts for the whole region counts for each part of it, as on the pages (groups.py).
+    """
+    yield HOME
+    for facet in (facet for facet in FACETS if facet.folder in FOLLOWED):
+        is_wide = facet.words == "subregions" and entry.is_regionwide
+        words = library.taxonomy.subregions if is_wide else facet.of(entry, library.taxonomy)
+        yield from (f"{facet.folder}/{word.key}" for word in words)
+    if has_feed(entry):
+        yield entry.address
+    yield from (f"{Organisation.ADDRESS}/{slug}" for slug in entry.parties)
+
+
+def _newest(told: list[News]) -> Iterator[News]:
+    """As many as a feed holds, in their order."""
+    left = {False: MOST, True: MOST_ORGANISATIONS}
+    for one in told:
+        is_organisation = isinstance(one.entry, Organisation)
+        left[is_organisation] -= 1
+        if left[is_organisation] >= 0:
+            yield one

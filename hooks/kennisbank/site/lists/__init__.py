@@ -1,0 +1,1 @@
+"""What a reader downloads: lists of entries in several formats."""

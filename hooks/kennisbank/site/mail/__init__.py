@@ -1,0 +1,1 @@
+"""What the editor sends: drafts of mail."""

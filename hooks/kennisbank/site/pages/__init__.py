@@ -1,0 +1,1 @@
+"""What a reader sees: the pages, from templates filled with a library."""

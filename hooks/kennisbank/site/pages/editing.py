@@ -1,0 +1,179 @@
+"""What the editor can do: pages to look at, and why. A new list is a function here and a line in LISTS."""
+
+from calendar import monthrange
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kennisbank.dates import PartialDate, in_words
+from kennisbank.model.library import Library
+from kennisbank.schema.entries import Effective, Entry, Organisation, Project
+
+THIS_WEEK = 5
+"""As many as an editor with half a day a week can do."""
+
+RECOGNITION_YEARS = 5
+"""How long a recognition holds was not seen (rule 5 of the taxonomy); after this we ask whether it still does."""
+
+LOOKED_AT = timedelta(days=90)
+"""A page that was checked again in this time waits for the others, so that the week's list moves on."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """Something to do about an entry: what, and since when it waits, where that is known."""
+
+    entry: Entry
+    text: str
+    since: date | None = None
+
+
+@dataclass(frozen=True)
+class TaskList:
+    """Tasks of one kind: what they are called, why they matter to readers, and how much against other kinds."""
+
+    key: str
+    title: str
+    explanation: str
+    weight: int
+    find: Callable[[Library], Iterator[Task]]
+
+
+def overdue(library: Library) -> Iterator[Task]:
+    """Practices and projects whose status was last seen too long ago, counted from the date of that source."""
+    for entry in library.listed_of(Effective):
+        due = _months_later(_last_day(entry.status_date), entry.status.review_months)
+        if due <= library.today:
+            months = entry.status.review_months
+            stand = f"\u201c{entry.status.label}\u201d volgens een bron van {entry.status_date}"
+            yield Task(entry, f"{stand}; na {months} maanden kijken we of dat nog klopt", due)
+
+
+def old_recognitions(library: Library) -> Iterator[Task]:
+    """Recognitions of more than five years ago."""
+    for entry in library.listed_of(Effective):
+        given = entry.evidence.recognition if entry.evidence else None
+        due = _months_later(given.date, 12 * RECOGNITION_YEARS) if given else None
+        if given and due and due <= library.today:
+            told = f"\u201c{given.level.label}\u201d is van {in_words(given.date)}"
+            text = f"{told}; kijk bij {given.database.label} of het nog klopt"
+            yield Task(entry, text, due)
+
+
+def without_outcome(library: Library) -> Iterator[Task]:
+    """Practices for which nobody found what came out, and projects that are over without it."""
+    for entry in library.listed_of(Effective):
+        if entry.evidence and not entry.evidence.outcome.is_known:
+            yield Task(entry, f"{entry.evidence.outcome.label.lower()}; zoek of er nu iets openbaar is")
+        elif isinstance(entry, Project) and not entry.evidence and entry.status.ended:
+            yield Task(entry, "afgelopen, en hier staat niet wat eruit kwam")
+
+
+def without_entries(library: Library) -> Iterator[Task]:
+    """Organisations that stand in no practice, project or coalition."""
+    for organisation in library.listed_of(Organisation):
+        if not (
+            library.practices_of(organisation) or library.projects_of(organisation) or library.members_of(organisation)
+        ):
+            yield Task(organisation, "nog uit te zoeken door ons: wat doet deze organisatie, en met wie?")
+
+
+def sources_without_year(library: Library) -> Iterator[Task]:
+    """Entries with sources that don't say from when they are."""
+    for entry in library.listed:
+        numbers = [str(number) for number, source in enumerate(entry.sources, start=1) if not source.year]
+        if numbers:
+            *most, last = numbers
+            which = f"bron {', '.join(most)} en {last} hebben" if most else f"bron {last} heeft"
+            yield Task(entry, f"{which} geen jaar")
+
+
+LISTS: tuple[TaskList, ...] = (
+    TaskList(
+        "over-tijd",
+        "Loopt het nog? De bron is oud",
+        "Een lezer kan hierop bellen of verwijzen. Zoek een nieuwere bron, en pas status en status_date aan.",
+        4,
+        overdue,
+    ),
+    TaskList(
+        "oude-erkenning",
+        "Erkenning van meer dan vijf jaar oud",
+        "Een lezer leest hier een keurmerk in. Kijk in de databank, en pas niveau en datum aan.",
+        3,
+        old_recognitions,
+    ),
+    TaskList(
+        "zonder-uitkomst",
+        "Nog geen uitkomst",
+        "Een lezer wil weten of het helpt. Zoek een artikel of rapport; vind je niets, dan blijft dat zo staan.",
+        2,
+        without_outcome,
+    ),
+    TaskList(
+        "zonder-aanpak",
+        "Organisaties waar nog niets bij staat",
+        "Een lezer van deze organisatie vindt zichzelf niet terug. Zoek een aanpak of project, of vraag het.",
+        1,
+        without_entries,
+    ),
+    TaskList(
+        "bron-zonder-jaar",
+        "Bronnen zonder jaar",
+        "Een lezer kan niet zien hoe oud het is. Zet het jaar erbij als de bron het noemt.",
+        1,
+        sources_without_year,
+    ),
+)
+"""Every kind of task, the one that matters most to readers first."""
+
+
+@dataclass(frozen=True)
+class Duty:
+    """A page with everything there is to do about it."""
+
+    entry: Entry
+    tasks: tuple[Task, ...]
+
+
+def this_week(library: Library) -> tuple[Duty, ...]:
+    """The pages to do first, in order of use to readers.
+
+    First what was not looked at lately. Then what can mislead most, by the weights of its tasks; then what most
+    other pages lead to; then what waits longest.
+    """
+    weights: Counter[Entry] = Counter()
+    tasks: dict[Entry, list[Task]] = {}
+    for kind in LISTS:
+        for task in kind.find(library):
+            weights[task.entry] += kind.weight
+            tasks.setdefault(task.entry, []).append(task)
+    reach = _reach(library)
+
+    def order(entry: Entry) -> tuple[bool, int, int, date, str]:
+        since = min((task.since for task in tasks[entry] if task.since), default=library.today)
+        was_looked_at = entry.reviewed > entry.published and library.today - entry.reviewed < LOOKED_AT
+        return was_looked_at, -weights[entry], -reach[entry.slug], since, entry.slug
+
+    return tuple(Duty(entry, tuple(tasks[entry])) for entry in sorted(tasks, key=order)[:THIS_WEEK])
+
+
+def _reach(library: Library) -> Counter[str]:
+    """How many pages lead to each, by slug."""
+    found: Counter[str] = Counter()
+    for entry in library.listed_of(Effective):
+        practices = entry.practices if isinstance(entry, Project) else ()
+        found.update({*entry.related, *entry.builds_on, *entry.replaced_by, *practices, *entry.parties})
+    return found
+
+
+def _last_day(moment: PartialDate) -> date:
+    """The last day that a date can mean: a source of 2025 may be of December."""
+    month = moment.month or 12
+    return date(moment.year, month, moment.day or monthrange(moment.year, month)[1])
+
+
+def _months_later(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

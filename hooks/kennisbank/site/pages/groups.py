@@ -1,0 +1,98 @@
+"""Entries under headings."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kennisbank.model.facets import Facet
+from kennisbank.model.library import Library
+from kennisbank.schema.entries import Entry, Organisation
+from kennisbank.schema.words import Municipality, Subregion, Word
+from kennisbank.site.wording import NAMES
+from kennisbank.slugs import slugified
+
+
+@dataclass(frozen=True)
+class Group:
+    """Entries under a heading, with an id to link to, a sentence about them, and a short name to jump to it.
+
+    is_around: they are about a wider area than the page, and stand there in short.
+    """
+
+    heading: str
+    id: str
+    entries: tuple[Entry, ...]
+    explanation: str = ""
+    short: str = ""
+    is_around: bool = False
+
+
+def groups_of(entries: Iterable[Entry], there: str = "", *, around: str = "") -> Iterable[Group]:
+    """The entries by kind, in the order practices, projects, organisations; kinds without entries are left out.
+
+    there: where they are, for the heading: `in Heerlen`; around: the wider area, for the short name.
+    """
+    found = tuple(entries)
+    for kind, (_, plural) in NAMES.items():
+        own = tuple(entry for entry in found if isinstance(entry, kind))
+        if own:
+            heading = plural.capitalize() + (f" {there}" if there else "")
+            short = around or plural.capitalize()
+            yield Group(heading, slugified(heading), own, short=short, is_around=bool(around))
+
+
+def groups_by(organisations: Iterable[Organisation], words: Iterable[Word], field: str) -> list[Group]:
+    """The organisations under each word that they have in a field (one word, or several); empty groups are left out."""
+    found = tuple(organisations)
+    groups = (
+        Group(word.label, word.key, tuple(one for one in found if word in _words(one, field)), word.explanation)
+        for word in words
+    )
+    return [group for group in groups if group.entries]
+
+
+def _words(organisation: Organisation, field: str) -> tuple[Word, ...]:
+    value = getattr(organisation, field)
+    return value if isinstance(value, tuple) else (value,)
+
+
+def groups_with(library: Library, facet: Facet, word: Word) -> list[Group]:
+    """The groups on the page of a word; a place shows what is in it, then what reaches it from around."""
+    entries = library.with_word(facet, word)
+    taxonomy = library.taxonomy
+    if isinstance(word, Subregion) and not word.whole:
+        return groups_in(_reaching(library, word), word, taxonomy.wholes)
+    if isinstance(word, Municipality):
+        area = next(subregion for subregion in taxonomy.parts if subregion.key == word.subregion)
+        around = tuple(entry for entry in _reaching(library, area) if not entry.municipalities)
+        return [*groups_of(entries, word.there), *groups_in(around, area, taxonomy.wholes, around=area.label)]
+    return list(groups_of(entries))
+
+
+def _reaching(library: Library, area: Subregion) -> tuple[Entry, ...]:
+    """The listed entries in a subregion or in the whole region."""
+    return tuple(entry for entry in library.listed if entry.is_regionwide or _is_in(entry, area))
+
+
+def groups_in(
+    entries: tuple[Entry, ...], area: Subregion, wholes: tuple[Subregion, ...], *, around: str = ""
+) -> list[Group]:
+    """First what names the area itself, then what counts for the whole region.
+
+    around: the name of the area, if the page is about a smaller place in it.
+    """
+    own: list[Entry] = []
+    wide: list[Entry] = []
+    for entry in entries:
+        if _is_in(entry, area):
+            own.append(entry)
+        elif entry.is_regionwide:
+            wide.append(entry)
+    groups = list(groups_of(own, area.there, around=around))
+    if not area.whole:
+        for whole in wholes:
+            groups += groups_of((entry for entry in wide if _is_in(entry, whole)), whole.there, around=whole.label)
+    return groups
+
+
+def _is_in(entry: Entry, area: Subregion) -> bool:
+    return any(subregion.key == area.key for subregion in entry.subregion)

@@ -1,0 +1,171 @@
+"""What a page is about, in the words of schema.org, for programs that read it. It says nothing that the page does not.
+
+So there is no author and no publisher: the site is not the network's as long as that has not adopted it. And no search
+box: search engines stopped to show those in 2024. Addresses stand in it only where the site knows its own.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from kennisbank.model.addresses import GLOSSARY
+from kennisbank.model.library import Library
+from kennisbank.model.texts import Text
+from kennisbank.schema.entries import Effective, Entry, Organisation, Project
+from kennisbank.schema.parts import Source
+from kennisbank.schema.words import Word
+from kennisbank.settings import Settings
+from kennisbank.site.pages.page import Page
+
+Node = dict[str, Any]
+"""A thing of schema.org with its properties."""
+
+Trail = Iterable[tuple[str, str]]
+"""The pages above a page: each with its address and what it is called."""
+
+
+def breadcrumbs(trail: Trail, settings: Settings) -> Markup:
+    """The way to a page as JSON-LD; nothing where the site does not know its address, since steps are addresses."""
+    if not settings.site_url:
+        return Markup()
+    steps = [
+        _node("ListItem", position=place, name=name, item=_web(address, settings))
+        for place, (address, name) in enumerate(trail, start=1)
+    ]
+    return _script(_node("BreadcrumbList", itemListElement=steps))
+
+
+def described(page: Page, template: str, values: Mapping[str, Any], library: Library, settings: Settings) -> Markup:
+    """What a page is about as JSON-LD, by the template that made it; nothing for pages that no program looks for."""
+    describe = _DESCRIBED.get(template)
+    if describe is None:
+        return Markup()
+    node = {
+        **describe(values, library, settings),
+        "description": page.description,
+        "inLanguage": "nl",
+        "url": _web(page.address, settings),
+        "image": f"{settings.site_url}{page.picture.path}" if settings.site_url else None,
+    }
+    if node["@type"] != "WebSite":
+        node["isPartOf"] = _node("WebSite", name=settings.site_name, url=_web("", settings))
+    name = "headline" if node["@type"] == "Article" else "name"
+    return _script({name: page.title, **node})
+
+
+def _script(node: Node) -> Markup:
+    """A block of data, which no browser runs; `<` is written otherwise, so that it can't end the block."""
+    text = json.dumps(_filled({"@context": "https://schema.org", **node}), ensure_ascii=False, separators=(",", ":"))
+    escaped = text.replace("<", "\\u003c")
+    return Markup(f'<script type="application/ld+json">{escaped}</script>')  # noqa: S704  # JSON without `<`
+
+
+def _node(type: str, **properties: Any) -> Node:
+    return {"@type": type, **properties}
+
+
+def _filled(value: Any) -> Any:
+    """A node without the properties that it has no value for, and so on inward."""
+    if isinstance(value, dict):
+        return {name: _filled(one) for name, one in value.items() if one not in (None, "", [])}
+    return [_filled(one) for one in value] if isinstance(value, list) else value
+
+
+def _web(address: str, settings: Settings) -> str | None:
+    """The whole address of a page, where the site knows its own."""
+    path = f"{address}/" if address and "#" not in address else address
+    return f"{settings.site_url}{path}" if settings.site_url else None
+
+
+def _website(values: Mapping[str, Any], library: Library, settings: Settings) -> Node:
+    return _node("WebSite", name=settings.site_name)
+
+
+def _text(values: Mapping[str, Any], library: Library, settings: Settings) -> Node:
+    text: Text = values["text"]
+    if text.address == GLOSSARY:
+        terms = [_term(word, f"{GLOSSARY}/#term-{word.key}", settings) for word in library.taxonomy.glossary]
+        return _node("DefinedTermSet", hasDefinedTerm=terms)
+    reviewed = text.head.reviewed.isoformat() if text.head.reviewed else None
+    return _node("WebPage", lastReviewed=reviewed, citation=_citations(text.head.sources))
+
+
+def _article(values: Mapping[str, Any], library: Library, settings: Settings) -> Node:
+    """A practice or project: an article about it. Not a treatment or study, which would claim more than the page."""
+    entry: Effective = values["entry"]
+    changed = max(entry.published, entry.reviewed, *(change.date for change in entry.changes))
+    return _node(
+        "Article",
+        datePublished=entry.published.isoformat(),
+        dateModified=changed.isoformat(),
+        about=[_term(topic, f"onderwerp/{topic.key}", settings) for topic in entry.topics],
+        spatialCoverage=_places(entry),
+        temporalCoverage=_years(entry) if isinstance(entry, Project) else None,
+        citation=_citations(entry.sources),
+    )
+
+
+def _organisation(values: Mapping[str, Any], library: Library, settings: Settings) -> Node:
+    """A page about an organisation, which is not the organisation's own."""
+    entry: Organisation = values["entry"]
+    organisation = _node(
+        "Organization",
+        name=entry.title,
+        alternateName=list(entry.other_names),
+        url=entry.website,
+        areaServed=_places(entry),
+    )
+    reviewed = entry.reviewed.isoformat()
+    return _node("WebPage", lastReviewed=reviewed, mainEntity=organisation, citation=_citations(entry.sources))
+
+
+def _collection(values: Mapping[str, Any], library: Library, settings: Settings) -> Node:
+    """A list of entries; the page of a word says which word."""
+    if "word" not in values:
+        return _node("CollectionPage")
+    folder = values["facet"].folder
+    return _node("CollectionPage", about=_term(values["word"], f"{folder}/{values['word'].key}", settings))
+
+
+_DESCRIBED: dict[str, Callable[[Mapping[str, Any], Library, Settings], Node]] = {
+    "home.html": _website,
+    "text.html": _text,
+    "practice.html": _article,
+    "project.html": _article,
+    "organisation.html": _organisation,
+    **dict.fromkeys(
+        (
+            "overview.html",
+            "directory.html",
+            "facet.html",
+            "word.html",
+            "pair.html",
+            "news.html",
+            "month.html",
+        ),
+        _collection,
+    ),
+}
+"""How the pages of a template are described."""
+
+
+def _term(word: Word, address: str, settings: Settings) -> Node:
+    return _node("DefinedTerm", name=word.label, description=word.explanation, url=_web(address, settings))
+
+
+def _places(entry: Entry) -> list[Node]:
+    towns = [_node("AdministrativeArea", name=town.label) for town in entry.municipalities]
+    return towns or [_node("Place", name=area.label) for area in entry.subregion]
+
+
+def _years(project: Project) -> str | None:
+    """The years of a project as an interval of ISO 8601; with two dots where no end is known."""
+    period = project.period
+    return f"{period.since}/{period.until or '..'}" if period and period.since else None
+
+
+def _citations(sources: tuple[Source, ...]) -> list[Node]:
+    """The sources that have an address."""
+    return [_node("CreativeWork", name=source.title, url=source.address) for source in sources if source.address]

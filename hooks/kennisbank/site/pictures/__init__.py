@@ -1,0 +1,1 @@
+"""What one sees of a link: preview cards and QR codes."""

@@ -1,0 +1,233 @@
+"""YAML text to a tree, refusing what a contributor never means, with the reason in Dutch."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from kennisbank.problem import Place
+from kennisbank.text.characters import forbidden_in
+from kennisbank.text.yaml_tree import Mapping, Node, Scalar, Sequence
+
+MAX_DEPTH = 8
+"""The deepest value of the content model lies four levels down; the rest is room for mistakes."""
+
+_LOADER = yaml.CSafeLoader
+"""libyaml's parser: ten times as fast as PyYAML's own, which also reads `{question: Welk domein?}` as an error."""
+
+
+class YamlError(Exception):
+    """What is wrong with the YAML: where, which rule, and in Dutch what and how to mend it."""
+
+    def __init__(self, place: Place, rule: str, message: str, help: str = "") -> None:
+        super().__init__(message)
+        self.place, self.rule, self.message, self.help = place, rule, message, help
+
+
+def parse(text: str, *, first_line: int = 1) -> Node | None:
+    """The tree of a YAML text, or None if it holds nothing.
+
+    first_line: the line of the file on which the text starts.
+    Raises YamlError for what is no YAML, and for aliases, tags, double keys and deep nesting.
+    """
+    try:
+        return _Builder(first_line).build(text)
+    except yaml.MarkedYAMLError as error:
+        raise _in_dutch(error, text, first_line) from None
+    except yaml.YAMLError:
+        raise YamlError(Place(first_line), "geen-yaml", "dit is niet te lezen als YAML") from None
+
+
+@dataclass
+class _Open:
+    """A list or mapping that is still being read."""
+
+    is_mapping: bool
+    place: Place
+    parts: list[Node]
+
+
+class _Builder:
+    """Builds the tree from the parser's events with a stack of its own, so that depth can't exhaust Python's."""
+
+    def __init__(self, first_line: int) -> None:
+        self._shift = first_line
+        self._stack: list[_Open] = []
+        self._root: Node | None = None
+
+    def build(self, text: str) -> Node | None:
+        for event in self._events(text):
+            place = self._place(event)
+            match event:
+                case yaml.AliasEvent():
+                    raise YamlError(
+                        place,
+                        "yaml-verwijzing",
+                        "verwijzingen met `*` en `&` mogen hier niet",
+                        "schrijf de waarde voluit, of zet de tekst tussen aanhalingstekens",
+                    )
+                case yaml.ScalarEvent(value=value, style=style):
+                    self._refuse_tag(event, place)
+                    _refuse_hidden_signs(value, place)
+                    self._add(Scalar(value, place, quoted=style in ("'", '"', "|", ">")))
+                case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                    self._refuse_tag(event, place)
+                    self._open(isinstance(event, yaml.MappingStartEvent), place)
+                case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                    self._close()
+        return self._root
+
+    def _events(self, text: str) -> Iterator[yaml.Event]:
+        documents = 0
+        for event in yaml.parse(text, Loader=_LOADER):
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            if documents > 1:
+                raise YamlError(
+                    self._place(event), "geen-yaml", "er begint een tweede YAML-document", "haal de regel met `---` weg"
+                )
+            yield event
+
+    def _refuse_tag(self, event: yaml.NodeEvent, place: Place) -> None:
+        if event.anchor:
+            raise YamlError(
+                place,
+                "yaml-verwijzing",
+                "verwijzingen met `*` en `&` mogen hier niet",
+                "schrijf de waarde voluit, of zet de tekst tussen aanhalingstekens",
+            )
+        tag = getattr(event, "tag", None)
+        if tag and not (isinstance(event, yaml.ScalarEvent) and tag == "!"):
+            raise YamlError(
+                place,
+                "yaml-type",
+                "een type met `!` mag hier niet",
+                "zet de tekst tussen aanhalingstekens als het uitroepteken erbij hoort",
+            )
+
+    def _open(self, is_mapping: bool, place: Place) -> None:
+        if len(self._stack) >= MAX_DEPTH:
+            raise YamlError(
+                place,
+                "te-diep",
+                f"dit zit meer dan {MAX_DEPTH} niveaus diep",
+                "kijk of een haakje of een inspringing te veel staat",
+            )
+        self._stack.append(_Open(is_mapping, place, []))
+
+    def _close(self) -> None:
+        done = self._stack.pop()
+        self._add(self._mapping(done) if done.is_mapping else Sequence(tuple(done.parts), done.place))
+
+    def _mapping(self, done: _Open) -> Mapping:
+        pairs: list[tuple[Scalar, Node]] = []
+        seen: dict[str, Scalar] = {}
+        for key, value in zip(done.parts[::2], done.parts[1::2], strict=True):
+            if not isinstance(key, Scalar):
+                raise YamlError(key.place, "geen-yaml", "voor de dubbele punt hoort een naam te staan")
+            if key.text in seen:
+                raise YamlError(
+                    key.place,
+                    "dubbel-veld",
+                    f"`{key.text}` staat er twee keer",
+                    f"de eerste staat op regel {seen[key.text].place.line}; haal er een weg",
+                )
+            seen[key.text] = key
+            pairs.append((key, value))
+        return Mapping(tuple(pairs), done.place)
+
+    def _add(self, node: Node) -> None:
+        if self._stack:
+            self._stack[-1].parts.append(node)
+        else:
+            self._root = node
+
+    def _place(self, event: yaml.Event) -> Place:
+        start, end = event.start_mark, event.end_mark
+        if start is None or end is None:  # only the events of a stream have no marks, and none of those gets here
+            return Place(self._shift)
+        width = end.column - start.column if end.line == start.line else 1
+        return Place(start.line + self._shift, start.column + 1, max(1, width))
+
+
+def _refuse_hidden_signs(value: str, place: Place) -> None:
+    """A value written with an escape of YAML holds signs that the file itself does not."""
+    if hidden := forbidden_in(value.replace("\n", "")):
+        message = f"hier staat een teken dat je niet ziet (U+{ord(hidden[0]):04X})"
+        raise YamlError(place, "verboden-teken", message, "haal het weg, of typ de regel opnieuw")
+
+
+_CAUSES = (
+    (
+        "mapping values are not allowed",
+        "dubbele-punt",
+        "er staat een dubbele punt te veel, of deze regel springt te ver in",
+        'zet tekst met een dubbele punt tussen aanhalingstekens (title: "A: B"), en laat velden even ver inspringen',
+    ),
+    (
+        "cannot start any token",
+        "tab-of-teken",
+        "deze regel begint met een teken dat hier niet kan, zoals een tab, `@` of `%`",
+        "gebruik spaties in plaats van een tab, of zet de tekst tussen aanhalingstekens",
+    ),
+    ("found a tab character", "tab-of-teken", "deze regel bevat een tab", "gebruik spaties in plaats van een tab"),
+    (
+        "quoted scalar",
+        "aanhalingsteken",
+        "een aanhalingsteken wordt niet gesloten",
+        "zet aan het eind van de tekst hetzelfde aanhalingsteken",
+    ),
+    (
+        "flow sequence",
+        "haakje",
+        "een haakje `[` wordt niet goed gesloten",
+        "sluit de lijst met `]` en zet komma's tussen de waarden",
+    ),
+    (
+        "flow node",
+        "haakje",
+        "een haakje wordt niet goed gesloten",
+        "sluit een lijst met `]` en velden met `}`, en zet komma's tussen de delen",
+    ),
+    (
+        "flow mapping",
+        "haakje",
+        "een accolade `{` wordt niet goed gesloten",
+        "sluit af met `}` en zet komma's tussen de delen",
+    ),
+    (
+        "could not find expected ':'",
+        "dubbele-punt-mist",
+        "op deze regel ontbreekt een dubbele punt, of de spatie erachter",
+        "schrijf: naam: waarde, en bij een lijst een spatie achter `-`",
+    ),
+    (
+        "expected <block end>",
+        "inspringing",
+        "de inspringing klopt hier niet",
+        "laat velden van dezelfde soort even ver inspringen",
+    ),
+    (
+        "did not find expected",
+        "inspringing",
+        "de inspringing of de vorm klopt hier niet",
+        "laat velden van dezelfde soort even ver inspringen en schrijf: naam: waarde",
+    ),
+    (
+        "exceeded",
+        "te-diep",
+        f"dit zit meer dan {MAX_DEPTH} niveaus diep",
+        "kijk of een haakje of een inspringing te veel staat",
+    ),
+)
+
+
+def _in_dutch(error: yaml.MarkedYAMLError, text: str, first_line: int) -> YamlError:
+    said = f"{error.context or ''} {error.problem or ''}"
+    found = next((cause for cause in _CAUSES if cause[0] in said), None)
+    _, rule, message, help = found or ("", "geen-yaml", "dit is niet te lezen als YAML", "schrijf: naam: waarde")
+    begins_earlier = rule in ("aanhalingsteken", "haakje", "dubbele-punt-mist")
+    mark = (error.context_mark if begins_earlier else None) or error.problem_mark or error.context_mark
+    if mark is None:
+        return YamlError(Place(first_line), rule, message, help)
+    last = max(0, len(text.splitlines()) - 1)
+    return YamlError(Place(min(mark.line, last) + first_line, mark.column + 1), rule, message, help)

@@ -1,0 +1,132 @@
+"""The lists to take along, as the browser cuts them: only the rows that a reader chose."""
+
+import io
+import json
+from collections.abc import Iterator
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from playwright.sync_api import Browser, Page
+from tools.project import SLAPEN, Project
+from tools.served import serve
+from tools.sheets import sheet_of
+
+HOSTILE = """'@rust; "echt" vroeg slapen'"""
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A built site with three practices, of which one has a title full of signs."""
+    project = Project(tmp_path_factory.mktemp("meenemen"))
+    project.make_buildable()
+    source = (project.root / SLAPEN).read_text(encoding="utf-8")
+    other = source.replace("aaaa3", "aaaa5").replace("Een cursus voor", "Een groep voor")
+    project.write("practices/laat-opstaan.md", other.replace("title: Vroeg slapen", "title: Één keer laat opstaan"))
+    project.change(SLAPEN, "title: Vroeg slapen", f"title: {HOSTILE}")
+    result = project.build()
+    assert result.returncode == 0, result.stderr
+    return project
+
+
+@pytest.fixture
+def page(built: Project, browser: Browser) -> Iterator[Page]:
+    faults: list[str] = []
+    for address in serve(built.root / "site"):
+        page = browser.new_page()
+        page.on("console", lambda line: line.type == "error" and faults.append(line.text))
+        page.goto(f"{address}praktijken/")
+        yield page
+        page.close()
+    assert [fault for fault in faults if "404" not in fault] == []
+
+
+TAKE = """async (wanted) => {
+  const { takeAlong } = await import(new URL("../assets/meenemen.js", document.baseURI));
+  await takeAlong(...wanted);
+}"""
+
+
+def taken(page: Page, kind: str, form: str, rows: list[int] | None) -> tuple[str, bytes]:
+    """The name and the bytes of what a reader gets."""
+    with page.expect_download() as waiting:
+        page.evaluate(TAKE, ["../gegevens/", kind, form, rows])
+    return waiting.value.suggested_filename, waiting.value.path().read_bytes()
+
+
+def whole(built: Project, name: str) -> bytes:
+    return (built.root / "site" / "gegevens" / name).read_bytes()
+
+
+def test_chosen_rows_as_csv_come_in_the_order_asked_for(built: Project, page: Page) -> None:
+    name, content = taken(page, "praktijken", "csv", [2, 0])
+    head, *lines, end = whole(built, "praktijken.csv").split(b"\r\n")
+    assert name == "aanpakken-2-van-3.csv"
+    assert content == b"\r\n".join([head, lines[2], lines[0], end])
+    starts = (
+        "\ufeffTitel;Samenvatting;",
+        "Één keer laat opstaan;Een groep ",
+        '"\'@rust; ""echt"" vroeg slapen";Een cursus ',
+        "",
+    )
+    assert [line[: len(start)] for line, start in zip(content.decode().split("\r\n"), starts, strict=True)] == list(
+        starts
+    )
+
+
+def test_chosen_rows_as_json_say_how_many_there_were(built: Project, page: Page) -> None:
+    name, content = taken(page, "praktijken", "json", [1])
+    expected: dict[str, Any] = json.loads(whole(built, "praktijken.json"))
+    assert name == "aanpakken-1-van-3.json"
+    assert json.loads(content) == {**expected, "number": 1, "rows": [expected["rows"][1]]}
+    assert content.decode() == json.dumps(json.loads(content), ensure_ascii=False, indent=1) + "\n"
+
+
+def test_chosen_rows_as_excel_are_a_sound_file(built: Project, page: Page) -> None:
+    name, content = taken(page, "praktijken", "xlsx", [2, 0])
+    original = whole(built, "praktijken.xlsx")
+    head, *rows = sheet_of(original)
+    assert name == "aanpakken-2-van-3.xlsx"
+    assert sheet_of(content) == [head, rows[2], rows[0]]
+    assert sheet_of(content, 2) == sheet_of(original, 2)
+    with ZipFile(io.BytesIO(content)) as zipped:
+        assert zipped.testzip() is None
+        sheet, book = zipped.read("xl/worksheets/sheet1.xml").decode(), zipped.read("xl/workbook.xml").decode()
+    assert '<dimension ref="A1:Z3"/>' in sheet
+    assert '<autoFilter ref="A1:Z3"/>' in sheet
+    assert "Aanpakken!$A$1:$Z$3<" in book
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "xlsx"])
+def test_a_whole_list_is_the_file_itself(form: str, built: Project, page: Page) -> None:
+    assert taken(page, "netwerk", form, None) == (f"organisaties.{form}", whole(built, f"netwerk.{form}"))
+
+
+def test_no_rows_leave_the_head(built: Project, page: Page) -> None:
+    assert taken(page, "projecten", "csv", []) == (
+        "projecten-0-van-1.csv",
+        whole(built, "projecten.csv").split(b"\r\n")[0] + b"\r\n",
+    )
+    assert sheet_of(taken(page, "projecten", "xlsx", [])[1]) == sheet_of(whole(built, "projecten.xlsx"))[:1]
+
+
+def test_only_excel_needs_the_library_that_unzips(page: Page) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url.rsplit("/", 1)[1]))
+    taken(page, "praktijken", "csv", [0])
+    taken(page, "praktijken", "json", [0])
+    assert "fflate.js" not in fetched
+    taken(page, "praktijken", "xlsx", [0])
+    assert fetched[-2:] == ["praktijken.xlsx", "fflate.js"]
+
+
+TOLD = f"async (wanted) => {{ try {{ await ({TAKE})(wanted); }} catch (error) {{ return error.message; }} }}"
+
+
+def test_a_file_that_is_not_there_is_an_error(page: Page) -> None:
+    assert page.evaluate(TOLD, ["../weg/", "netwerk", "csv", None]).startswith("404: ")
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "xlsx"])
+def test_a_row_that_is_not_there_is_an_error(form: str, page: Page) -> None:
+    assert page.evaluate(TOLD, ["../gegevens/", "praktijken", form, [0, 3]]) == "row 3 of 3"

@@ -1,0 +1,129 @@
+"""The style sheet: every rule is used, every colour is a token, and text stands out from its ground."""
+
+import gzip
+import re
+from itertools import product
+from pathlib import Path
+
+import pytest
+from tools.colours import ASSETS, tokens
+
+SHEETS = sorted(ASSETS.glob("*.css"))
+WRITTEN_BY_SCRIPTS = ("js", "no-js")  # set on <html> by the theme
+RULE = re.compile(r"([^{}]+)\{")
+
+GROUNDS = ("paper", "surface", "raised", "sand", "tint")
+TEXT_ON_GROUND = [
+    *product(("ink",), GROUNDS),
+    *product(("soft",), (*GROUNDS, "area-1", "area-2", "area-3")),
+    *product(("link",), GROUNDS),
+    *product(("preventie", "zorg", "welzijn"), ("surface", "sand")),
+    ("preventie", "preventie-tint"), ("zorg", "zorg-tint"), ("welzijn", "welzijn-tint"),
+    *product(("ink",), ("preventie-tint", "zorg-tint", "welzijn-tint", "area-1", "area-2", "area-3", "heat-1", "heat-2")),
+    *product(("gunstig", "gemengd", "gelijk", "ongunstig", "loopt", "leeg"), ("paper", "surface", "sand", "raised")),
+    ("on-main", "main"), ("on-main-soft", "main"), ("on-button", "button"), ("on-marl", "marl"),
+    ("on-heat-3", "heat-3"), ("warn-ink", "warn"),
+]  # fmt: skip
+"""Each pair of text and ground that the style sheet uses: 4,5 to 1 (WCAG 2.2, 1.4.3)."""
+
+EDGE_ON_GROUND = [
+    *product(("edge",), ("paper", "surface", "sand", "raised")),
+    *product(("focus",), ("paper", "sand", "raised", "surface")),
+    ("marl", "main"),
+]
+"""Borders of controls and the ring of the focus: 3 to 1 (1.4.11)."""
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of `#rrggbb`, as WCAG defines it."""
+    parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+@pytest.mark.parametrize(("pairs", "least"), [(TEXT_ON_GROUND, 4.5), (EDGE_ON_GROUND, 3)], ids=["text", "edges"])
+def test_every_pair_of_colours_has_contrast(pairs: list[tuple[str, str]], least: float, scheme: int) -> None:
+    colours = tokens()
+    ratios = {f"{one} on {other}": contrast(colours[one][scheme], colours[other][scheme]) for one, other in pairs}
+    assert {pair: round(ratio, 2) for pair, ratio in ratios.items() if ratio < least} == {}
+
+
+def without_comments(sheet: Path) -> str:
+    return re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_a_colour_is_a_token(sheet: Path) -> None:
+    if sheet.name != "tokens.css":
+        assert (
+            re.findall(
+                r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(|(?<![\w-])(?:white|black)(?![\w-])", without_comments(sheet)
+            )
+            == []
+        )
+
+
+def test_every_token_is_used() -> None:
+    text = "".join(map(without_comments, SHEETS))
+    declared = set(re.findall(r"(--kb-[\w-]+):", text))
+    assert declared - set(re.findall(r"var\((--kb-[\w-]+)", text)) == set()
+    assert set(re.findall(r"var\((--kb-[\w-]+)", text)) - declared == set()
+
+
+def test_what_is_forced_says_why() -> None:
+    forced = [
+        line for sheet in SHEETS for line in sheet.read_text(encoding="utf-8").split("\n") if "!important" in line
+    ]
+    assert [line for line in forced if "/*" not in line] == []
+
+
+def test_every_class_in_the_style_sheet_stands_on_a_page(built_site: Path, built_sample: Path) -> None:
+    names: set[str] = set(WRITTEN_BY_SCRIPTS)
+    for site in (built_site, built_sample):
+        for page in site.rglob("*.html"):
+            for classes in re.findall(r'class="([^"]*)"', page.read_text(encoding="utf-8")):
+                names.update(classes.split())
+    scripts = "".join(file.read_text(encoding="utf-8") for file in ASSETS.glob("*.js"))
+    unused = {
+        name
+        for sheet in SHEETS
+        for selector in RULE.findall(without_comments(sheet))
+        for name in re.findall(r"\.([a-zA-Z_][\w-]*)", selector)
+        if name not in names and name not in scripts
+    }
+    assert unused <= SHOWN_ELSEWHERE, "a rule that no page uses"
+    assert SHOWN_ELSEWHERE.isdisjoint(names), "no longer an exception"
+
+
+SHOWN_ELSEWHERE = {"kb-problem", "kb-actions"}
+"""Classes of a faulty file, which only a preview shows, and of actions, which need the editors' address."""
+
+
+MOST_BYTES = 120_000
+"""What a practice may cost on a first visit, gzip, font included."""
+
+
+def test_a_practice_is_light_on_a_first_visit(built_site: Path) -> None:
+    page = built_site / "praktijken" / "zicht-op-evenwicht" / "index.html"
+    html = page.read_text(encoding="utf-8")
+    loaded = re.findall(r'<(?:link rel="(?:icon|preload|stylesheet)"|script)[^>]+(?:href|src)="([^"]+)"', html)
+    files = [page, *((page.parent / address).resolve() for address in loaded)]
+    assert {file.suffix for file in files} == {".html", ".css", ".js", ".svg", ".woff2"}
+    sizes = {file.name: len(gzip.compress(file.read_bytes(), mtime=0)) for file in files}
+    assert sum(sizes.values()) <= MOST_BYTES, sizes
+
+
+def test_every_class_on_a_page_is_known_to_the_style_sheet(built_site: Path) -> None:
+    known = set(re.findall(r"\.([a-zA-Z_][\w-]*)", "".join(map(without_comments, SHEETS))))
+    found: set[str] = set()
+    for page in built_site.rglob("*.html"):
+        for classes in re.findall(r'class="([^"]*)"', page.read_text(encoding="utf-8")):
+            found.update(name for name in classes.split() if name.startswith("kb-"))
+    scripts = "".join(file.read_text(encoding="utf-8") for file in ASSETS.glob("*.js"))
+    assert {name for name in found - known if name not in scripts} == set()

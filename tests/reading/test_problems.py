@@ -1,0 +1,62 @@
+"""Every message as a whole: each case is a file `problems/<name>.md` with what is said of it in `<name>.txt`.
+
+A new case is a new .md file; `pytest tests/reading/test_problems.py --write` writes the messages, to be read as prose.
+"""
+
+import json
+from pathlib import Path
+
+import pytest
+from tools.project import ROOT, Project
+
+CASES = sorted((Path(__file__).parent / "cases" / "problems").glob("*.md"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_a_faulty_file_gets_its_whole_message(case: Path, project: Project, request: pytest.FixtureRequest) -> None:
+    project.write("practices/geval.md", case.read_bytes())
+    report = project.report() + "\n"
+    expected = case.with_suffix(".txt")
+    if request.config.getoption("--write"):
+        expected.write_text(report, encoding="utf-8")
+    assert report == expected.read_text(encoding="utf-8"), "run: pytest tests/reading/test_problems.py --write"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_a_faulty_file_keeps_its_page(case: Path, project: Project) -> None:
+    project.write("practices/geval.md", case.read_bytes())
+    reading = project.read()
+    assert reading.library
+    pages = {page.address for page in (*reading.library.entries, *reading.faults.broken)}
+    assert "praktijken/geval" in pages
+
+
+def test_github_gets_annotations(project: Project) -> None:
+    project.change("practices/vroeg-slapen.md", "domain: [slapen]", "domain: [slaapen]")
+    result = project.run(str(ROOT / "scripts" / "check.py"), "--format", "github")
+    assert result.stdout == (
+        "::error file=practices/vroeg-slapen.md,line=5,col=10,title=fout[onbekende-waarde]::`slaapen` is geen domein"
+        "%0Abedoelde je `slapen`? Je kunt kiezen uit: eten, slapen\n"
+    )
+    assert result.returncode == 1
+
+
+def test_other_tools_get_json(project: Project) -> None:
+    project.change("practices/vroeg-slapen.md", "id: aaaa3", "id: aaaa2")
+    result = project.run(str(ROOT / "scripts" / "check.py"), "--format", "json")
+    assert json.loads(result.stdout) == [
+        {
+            "path": "practices/vroeg-slapen.md",
+            "place": {"line": 2, "column": 5, "width": 5},
+            "rule": "dubbel-id",
+            "message": "`aaaa2` is al het id van practices/samen-koken.md",
+            "help": "maak een nieuw id met: make id",
+            "severity": "fout",
+            "source": "id: aaaa2",
+        }
+    ]
+
+
+def test_a_good_library_has_exit_status_0(project: Project) -> None:
+    result = project.run(str(ROOT / "scripts" / "check.py"))
+    assert (result.stdout, result.returncode) == ("0 fouten, 0 hints\n", 0)

@@ -1,0 +1,1 @@
+"""What tests and measurements share: projects, pages, browsers and servers."""
