@@ -18,7 +18,7 @@ from kennisbank.text.body import Body, PageText
 from kennisbank.text.document import Document, line_of
 from kennisbank.text.dutch import compound_parts, words
 from kennisbank.text.keywords import common_words
-from kennisbank.text.names import NotNamed
+from kennisbank.text.names import Naming, NotNamed
 from kennisbank.text.yaml_tree import Loc, Scalar
 
 _ADDRESS = re.compile(r"https?://\S+|mailto:\S+")
@@ -151,6 +151,11 @@ class CheckContext:
         return tuple(prose for source in self.sources for prose in _prose(source))
 
     @cached_property
+    def namings(self) -> tuple[tuple[Prose, Naming], ...]:
+        """Where anything names somebody of the list."""
+        return tuple((prose, naming) for prose in self.prose for naming in self.not_named.in_text(prose.text))
+
+    @cached_property
     def ordinary(self) -> frozenset[str]:
         """Words that need be no name: of our word lists and the taxonomy, and what texts write without a capital."""
         written = {word for prose in self.prose for word in _WORD.findall(prose.text)}
@@ -163,8 +168,8 @@ def _prose(source: SourceFile) -> Iterator[Prose]:
         if loc[-1] not in _NO_TEXT:
             is_source_title = loc[0] == "sources" and loc[-1] == "title"
             yield Prose(source, scalar.place, _plain(scalar.text), is_source_title)
-    for part in source.body.words:
-        yield Prose(source, Place(part.line + source.document.body_line - 1), _plain(part.text))
+    for line in source.body.lines:
+        yield Prose(source, line.place, _plain(line.text))
 
 
 def _plain(text: str) -> str:

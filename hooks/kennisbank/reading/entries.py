@@ -5,10 +5,11 @@ from kennisbank.reading.files import EntryFile
 from kennisbank.reading.sections import section_problems
 from kennisbank.schema.entries import Entry
 from kennisbank.schema.messages import validated
-from kennisbank.schema.parts import Origin, Section
+from kennisbank.schema.parts import Origin
 from kennisbank.schema.taxonomy import Taxonomy
-from kennisbank.text.body import Resolve, read_body
+from kennisbank.text.body import read_body
 from kennisbank.text.document import read_document
+from kennisbank.text.links import Resolve
 
 
 def read_entry(file: EntryFile, taxonomy: Taxonomy, resolve: Resolve) -> FileReading[EntryFile, Entry]:
@@ -16,12 +17,11 @@ def read_entry(file: EntryFile, taxonomy: Taxonomy, resolve: Resolve) -> FileRea
     document, problems = read_document(file.file, file.path)
     if document is None:
         return FileReading(file, None, None, tuple(problems))
-    body = read_body(document.body, resolve)
-    problems += [*document.problems_in_body(body.findings), *section_problems(document, body, file.kind)]
+    body = read_body(document.body, resolve, first_line=document.body_line)
+    problems += [*document.problems_of(body.findings), *section_problems(document, body, file.kind)]
     if document.front is None:
         return FileReading(file, None, None, tuple(problems))
-    sections = tuple(Section(passage.heading, passage.html) for passage in body.passages)
-    origin = Origin(file.path, file.slug, sections)
+    origin = Origin(file.path, file.slug, body.sections)
     entry, findings = validated(file.kind, document.front, {"taxonomy": taxonomy, "origin": origin})
     source = SourceFile(file, document, document.front, body)
     return FileReading(file, source, entry, (*problems, *document.problems_of(findings)))

@@ -21,7 +21,7 @@ from kennisbank.reading.taxonomy import read_taxonomy
 from kennisbank.reading.texts import read_text_file
 from kennisbank.schema.entries import KINDS, Entry, Organisation, Practice, Project
 from kennisbank.schema.taxonomy import Taxonomy
-from kennisbank.text.body import Resolve
+from kennisbank.text.links import Resolve
 
 
 @dataclass(frozen=True)

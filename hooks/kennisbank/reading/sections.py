@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kennisbank.nearest import suggestion
 from kennisbank.problem import Place, Problem
 from kennisbank.schema.entries import Entry
-from kennisbank.text.body import Body, Passage
+from kennisbank.text.body import Body
 from kennisbank.text.document import Document
 
 
@@ -13,13 +13,13 @@ def section_problems(document: Document, body: Body, kind: type[Entry]) -> Itera
     """What is wrong with the headings of a text, given the sections that its kind of entry may have."""
     known = tuple(kind.SECTIONS)
     before: list[str] = []
-    for passage in body.passages:
-        if found := _misplaced(passage.heading, before, known):
-            yield _at(document, passage, *found)
-        if passage.heading and passage.is_empty:
-            message = f"onder `{passage.heading}` staat niets"
-            yield _at(document, passage, "lege-kop", message, "schrijf er iets, of haal het kopje weg")
-        before.append(passage.heading)
+    for section in body.sections:
+        if fault := _misplaced(section.heading, before, known):
+            yield document.problem(section.place, *fault)
+        if section.heading and section.is_empty:
+            message = f"onder `{section.heading}` staat niets"
+            yield document.problem(section.place, "lege-kop", message, "schrijf er iets, of haal het kopje weg")
+        before.append(section.heading)
     for heading, is_required in kind.SECTIONS.items():
         if is_required and heading not in before:
             last_line = Place(min(document.body_line, len(document.lines)))
@@ -39,7 +39,3 @@ def _misplaced(heading: str, before: list[str], known: tuple[str, ...]) -> tuple
     if any(known.index(heading) < known.index(earlier) for earlier in before if earlier in known):
         return "volgorde", f"`{heading}` staat niet op zijn plek", f"de volgorde is: {', '.join(known)}"
     return None
-
-
-def _at(document: Document, passage: Passage, rule: str, message: str, help: str) -> Problem:
-    return document.problem_in_body(Place(passage.line, 1, len(passage.heading) + 3), rule, message, help)

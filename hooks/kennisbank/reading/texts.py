@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from kennisbank.model.texts import Block, Text, TextFrontMatter
 from kennisbank.nearest import suggestion
-from kennisbank.problem import Place, Problem
+from kennisbank.problem import Problem
 from kennisbank.reading.context import FileReading, SourceFile
 from kennisbank.reading.files import TextFile
 from kennisbank.schema.messages import validated
 from kennisbank.schema.taxonomy import Taxonomy
-from kennisbank.text.body import BlockCall, PageText, Resolve, read_page_text
+from kennisbank.text.body import BlockCall, PageText, read_page_text
 from kennisbank.text.document import Document, read_document
+from kennisbank.text.links import Resolve
 
 
 def read_text_file(file: TextFile, taxonomy: Taxonomy, resolve: Resolve) -> FileReading[TextFile, Text]:
@@ -18,8 +19,8 @@ def read_text_file(file: TextFile, taxonomy: Taxonomy, resolve: Resolve) -> File
     document, problems = read_document(file.file, file.path)
     if document is None:
         return FileReading(file, None, None, tuple(problems))
-    body = read_page_text(document.body, resolve)
-    problems += [*document.problems_in_body(body.findings), *_block_problems(document, body)]
+    body = read_page_text(document.body, resolve, first_line=document.body_line)
+    problems += [*document.problems_of(body.findings), *_block_problems(document, body)]
     if document.front is None:
         return FileReading(file, None, None, tuple(problems))
     head, findings = validated(TextFrontMatter, document.front, {"taxonomy": taxonomy})
@@ -36,14 +37,12 @@ def _block_problems(document: Document, text: PageText) -> Iterator[Problem]:
             continue
         if call.name not in tuple(Block):
             message = f"`{call.name}` is geen blok dat we kennen"
-            yield document.problem_in_body(
-                Place(call.line), "onbekend-blok", message, suggestion(call.name, tuple(Block))
-            )
+            yield document.problem(call.place, "onbekend-blok", message, suggestion(call.name, tuple(Block)))
         elif fault := _word_fault(Block(call.name), call.of):
-            yield document.problem_in_body(Place(call.line), "onbekend-blok", *fault)
+            yield document.problem(call.place, "onbekend-blok", *fault)
         elif (call.name, call.of) in seen:
             message = f"het blok `{call.name}` staat er twee keer"
-            yield document.problem_in_body(Place(call.line), "dubbel-blok", message, "haal er een weg")
+            yield document.problem(call.place, "dubbel-blok", message, "haal er een weg")
         seen.add((call.name, call.of))
 
 

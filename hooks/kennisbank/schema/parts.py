@@ -28,7 +28,7 @@ from kennisbank.schema.words import (
     SourceKind,
     Word,
 )
-from kennisbank.text.safe_html import SafeHtml
+from kennisbank.text.body import Section
 
 
 class Source(FrozenModel):
@@ -233,14 +233,6 @@ class Link(FrozenModel):
 
     title: Line
     url: Address
-
-
-@dataclass(frozen=True)
-class Section:
-    """A part of an entry's text: its heading and its sanitised HTML."""
-
-    heading: str
-    html: SafeHtml
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """A Markdown file with front matter: bytes to text, and the text split in two, each with its lines."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import frontmatter
@@ -39,17 +39,9 @@ class Document:
                 return Place(number, column + 1, len(text))
         return near
 
-    def problem_in_body(self, place: Place, rule: str, message: str, help: str = "") -> Problem:
-        """A problem in the body, where the place counts from the first line of the body."""
-        return self.problem(replace(place, line=place.line + self.body_line - 1), rule, message, help)
-
     def problems_of(self, findings: Iterable[Finding]) -> list[Problem]:
-        """What was found in the front matter, as problems of this file."""
-        return [self.problem(found.place, found.rule, found.message, found.help) for found in findings]
-
-    def problems_in_body(self, findings: Iterable[Finding]) -> list[Problem]:
-        """What was found in the body, where places count from its first line, as problems of this file."""
-        return [self.problem_in_body(found.place, found.rule, found.message, found.help) for found in findings]
+        """The findings in the front matter or the body, as problems of this file."""
+        return [self.problem(finding.place, finding.rule, finding.message, finding.help) for finding in findings]
 
 
 def line_of(lines: tuple[str, ...], place: Place) -> str:

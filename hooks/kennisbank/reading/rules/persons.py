@@ -62,11 +62,9 @@ def named_persons(context: CheckContext) -> Iterator[Breach]:
     for prose in _texts(context):
         for match in _titled(prose.text):
             yield prose.breach(match[0], f"`{match[0]}` is de naam van een persoon", _NAMED)
-    for prose, name, is_certain in _listed(context):
-        if is_certain:
-            yield prose.breach(
-                name, f"`{name}` is de naam van een persoon", _CITED if prose.is_source_title else _NAMED
-            )
+    for prose, name in _listed(context, is_certain=True):
+        help = _CITED if prose.is_source_title else _NAMED
+        yield prose.breach(name, f"`{name}` is de naam van een persoon", help)
 
 
 def possible_persons(context: CheckContext) -> Iterator[Breach]:
@@ -76,22 +74,21 @@ def possible_persons(context: CheckContext) -> Iterator[Breach]:
             if not _STREET.search(match["last"]):
                 message = f"`{match[0]}` lijkt op de naam van een persoon"
                 yield prose.breach(match[0], message, f"noem alleen het ambt; {_PERHAPS}")
-    for prose, name, is_certain in _listed(context):
-        if not is_certain:
-            help = f"{_CITED if prose.is_source_title else _NAMED}; {_PERHAPS}"
-            yield prose.breach(name, f"`{name}` kan de naam van een persoon zijn", help)
+    for prose, name in _listed(context, is_certain=False):
+        help = _CITED if prose.is_source_title else _NAMED
+        yield prose.breach(name, f"`{name}` kan de naam van een persoon zijn", f"{help}; {_PERHAPS}")
 
 
-def _listed(context: CheckContext) -> Iterator[tuple[Prose, str, bool]]:
-    """The names of the list, in texts and in titles of sources, and whether they can hardly be anything else.
+def _listed(context: CheckContext, *, is_certain: bool) -> Iterator[tuple[Prose, str]]:
+    """The names of the list that can hardly be anything else, or those that may be.
 
-    In a text, one behind a title of address has a breach of its own.
+    A name behind a title of address is certain, and in a text it has a breach of its own.
     """
-    for prose in context.prose:
-        for naming in context.not_named.in_text(prose.text):
-            is_titled = any(naming.start in range(*match.span()) for match in _titled(prose.text))
-            if prose.is_source_title or not is_titled:
-                yield prose, naming.written, is_titled or naming.is_certain(context.ordinary)
+    for prose, naming in context.namings:
+        is_titled = any(naming.start in range(*match.span()) for match in _titled(prose.text))
+        has_breach = is_titled and not prose.is_source_title
+        if not has_breach and is_certain == (is_titled or naming.is_certain(context.ordinary)):
+            yield prose, naming.written
 
 
 def _titled(text: str) -> Iterator[re.Match[str]]:

@@ -1,7 +1,6 @@
 """Rules about what an entry points at. They go over what was written, so that one fault does not hide another."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import replace
 
 from kennisbank.nearest import nearest
 from kennisbank.reading.context import Breach, CheckContext, SourceFile
@@ -91,8 +90,7 @@ def lost_source_numbers(context: CheckContext) -> Iterator[Breach]:
         most = len(sources.items) if isinstance(sources, Sequence) else 0
         for reference, place in source.body.references:
             if reference > most:
-                in_file = replace(place, line=place.line + source.document.body_line - 1)
-                yield source.breach_at(in_file, f"er is geen bron {reference}", _source_choices(most))
+                yield source.breach_at(place, f"er is geen bron {reference}", _source_choices(most))
         for loc, scalar in source.scalars:
             is_number = scalar.text.isascii() and scalar.text.isdecimal() and len(scalar.text) < 4
             if loc[-1] in ("source", "status_source") and is_number and int(scalar.text) > most:

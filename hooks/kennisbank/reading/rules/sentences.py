@@ -64,11 +64,10 @@ def _sentences(source: SourceFile) -> Iterator[_Sentence]:
     for loc, scalar in source.scalars:
         if loc == ("summary",):
             yield _Sentence(scalar.place, _words(scalar.text))
-    for paragraph in filter(lambda words: words.is_prose, source.body.words):
-        place = Place(paragraph.line + source.document.body_line - 1)
-        for sentence in _END.split(_REFERENCES.sub("", paragraph.text)):
+    for line in source.body.lines:
+        for sentence in _END.split(_REFERENCES.sub("", line.text)) if line.is_prose else ():
             if words := _words(sentence):
-                yield _Sentence(place, words)
+                yield _Sentence(line.place, words)
 
 
 def _words(sentence: str) -> tuple[str, ...]:
