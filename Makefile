@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING = 1
 BIN := .venv/bin
 COMPILE = $(BIN)/python -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-header
 
-.PHONY: site serve check test id ledger confirmations newsletter bench recall weigh same pictures lock
+.PHONY: site serve check test id name ledger confirmations newsletter bench recall weigh same pictures lock
 
 site: .venv/site.stamp
 	@$(BIN)/python scripts/build.py
@@ -29,6 +29,10 @@ test: .venv/test.stamp .venv-zensical/stamp
 # A new id for the front matter of a file.
 id: .venv/site.stamp
 	@$(BIN)/python scripts/new_id.py
+
+# Somebody who may not be named, onto practices/not-named.txt; asks for the name and does not show it.
+name: .venv/site.stamp
+	@$(BIN)/python scripts/add_name.py
 
 # Every address of the site into practices/published.tsv, at a publication.
 ledger: .venv/site.stamp

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import html5lib
 import pytest
-from kennisbank.site.pages.pages.page import Page
-from kennisbank.site.pages.pages.pages import pages
 from tools.pages import made, text
 from tools.project import ROOT, TODAY, Project
 
 from kennisbank.model.addresses import as_url
 from kennisbank.reading.reader import read
 from kennisbank.settings import Settings
+from kennisbank.site.pages.page import Page
+from kennisbank.site.pages.pages import pages
 from kennisbank.site.wording import name_in_sentence
 
 WELZIJN = "netwerk/welzijn-noord"

@@ -4,13 +4,13 @@ import json
 import re
 
 import pytest
-from kennisbank.site.pages.pages.page import Page
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 from tools.pages import REACHABLE, made, text
 from tools.project import Project
 
 from kennisbank.settings import Settings
+from kennisbank.site.pages.page import Page
 from kennisbank.site.snippets.renderings import UNKNOWN_SITE
 
 PUBLISHED = Settings(site_url="https://kennis.example/", state="vastgesteld")

@@ -145,7 +145,6 @@ def test_a_broken_rule_gets_its_whole_message(code: str, project: Project, reque
         (KEUKEN, "since: 2025, until: 2028", "since: 2205", "`since` is te groot"),
         (SLAPEN, "status_date: 2024", "status_date: 2027-02", "2027-02 ligt in de toekomst"),
         ("docs/over.md", "Tekst.", "- <!-- blok: nieuw -->", "een blok staat op een eigen regel"),
-        ("practices/not-named.txt", "Puffelen", "de\nPuffelen", "`de` is te kort: dat staat ook in andere woorden"),
     ],
 )
 def test_what_cannot_be_true_is_said(path: str, old: str, new: str, report: str, project: Project) -> None:
@@ -161,17 +160,6 @@ def test_a_circle_of_replacements_is_shown_on_each_page_in_it(project: Project) 
 
 def test_our_own_content_has_no_problems_not_even_hints() -> None:
     assert for_terminal(read(ROOT, today=today({})).problems) == "0 fouten, 0 hints"
-
-
-def test_the_list_of_names_cannot_go_missing_without_a_word(project: Project) -> None:
-    file = project.root / "practices/not-named.txt"
-    file.unlink()
-    assert "de lijst met namen die niet op de site mogen ontbreekt" in project.report()
-    file.symlink_to("/etc/passwd")
-    assert "dit is een verwijzing naar een ander bestand" in project.report()
-    file.unlink()
-    file.mkdir()
-    assert "de lijst met namen die niet op de site mogen ontbreekt, of is geen bestand" in project.report()
 
 
 def test_a_code_is_declared_once() -> None:

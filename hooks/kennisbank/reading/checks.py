@@ -111,13 +111,13 @@ CHECKS: tuple[Rule, ...] = (
     Rule("telefoonnummer", "", persons.phone_numbers),
     Rule(
         "persoonsnaam",
-        "Een tekst noemt geen namen van personen; een titel van een bron mag dat wel.",
+        "Een tekst noemt geen namen van personen. Een titel van een bron mag dat wel, tenzij iemand het niet wil.",
         persons.named_persons,
     ),
     Rule(
         "misschien-een-naam",
-        "Een tekst noemt een ambt, en niet wie dat heeft.",
-        persons.named_officials,
+        "Wat op een naam lijkt, is geen persoon: een tekst noemt een ambt, en niet wie dat heeft.",
+        persons.possible_persons,
         Severity.HINT,
     ),
     Rule("zelfde-zin", "Een zin van meer dan acht woorden staat maar in één bestand.", sentences.shared_sentences),

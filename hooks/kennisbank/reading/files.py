@@ -8,14 +8,11 @@ from pathlib import Path
 from kennisbank.problem import Fault, Place, Problem
 from kennisbank.schema.entries import KINDS, Entry
 from kennisbank.slugs import MAX_SLUG, is_slug, slugified
-from kennisbank.text.document import read_text
 
 CONTENT = "practices"
 TAXONOMY = "taxonomy.yml"
 LEDGER = "published.tsv"
 NOT_NAMED = "not-named.txt"
-"""The hand-kept list of people whose names stand in our sources; they did not ask to stand on the site."""
-SHORTEST_NAME = 4
 TEXTS = "docs"
 ASSETS = "assets"
 UNPUBLISHED_TEXTS = "decisions"
@@ -83,28 +80,6 @@ def discover_entries(root: Path) -> tuple[list[EntryFile], list[Problem]]:
             problems += _bad_name(file.stem, path)
             found.append(EntryFile(file, path, kind, _free_slug(file.stem, taken)))
     return found, problems + list(_same_on_windows(found))
-
-
-def read_not_named(root: Path) -> tuple[tuple[str, ...], list[Problem]]:
-    """The names in the list of people who may not be named, one on each line."""
-    file, path = root / CONTENT / NOT_NAMED, f"{CONTENT}/{NOT_NAMED}"
-    if problem := unusual(file, path) if file.is_symlink() or file.exists() else None:
-        return (), [problem]
-    if not file.is_file():
-        message = "de lijst met namen die niet op de site mogen ontbreekt, of is geen bestand"
-        return (), [Problem(path, Place(), Fault("geen-namenlijst", message, "zet haar terug; zij mag leeg zijn"))]
-    text, problems = read_text(file, path)
-    names: list[str] = []
-    for number, line in enumerate((text or "").split("\n"), start=1):
-        name = line.partition("#")[0].strip()
-        if 0 < len(name) < SHORTEST_NAME:
-            message = f"`{name}` is te kort: dat staat ook in andere woorden"
-            problems.append(
-                Problem(path, Place(number), Fault("korte-naam", message, "schrijf de hele naam"), source=line)
-            )
-        elif name:
-            names.append(name)
-    return tuple(names), problems
 
 
 def discover_texts(root: Path, taken: frozenset[str]) -> tuple[list[TextFile], list[Problem]]:

@@ -14,7 +14,7 @@ from kennisbank.site.feeds.calendar import calendar
 from kennisbank.site.feeds.files import feed_files
 from kennisbank.site.lists.formats import as_file
 from kennisbank.site.lists.tables import Table
-from kennisbank.site.pages.pages.editing import LISTS, Task, this_week
+from kennisbank.site.pages.editing import LISTS, Task, this_week
 from kennisbank.site.pictures.qr_codes import qr_code_files
 from kennisbank.site.search_files import search_files
 

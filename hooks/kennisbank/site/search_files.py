@@ -12,7 +12,7 @@ from kennisbank.search.facets import encoded_facets
 from kennisbank.search.shards import compact, index_files
 from kennisbank.search.suggestions import suggestions
 from kennisbank.settings import Settings
-from kennisbank.site.pages.pages.renderer import Renderer
+from kennisbank.site.pages.renderer import Renderer
 from kennisbank.site.snippets.renderings import renderings_in_list
 
 NOT_SEARCHED = (HOME, WORDS)

@@ -63,7 +63,7 @@ class Decompounder:
 
     def __init__(self, own: Iterable[str] = (), kept: Iterable[str] = ()) -> None:
         self._kept = {word.replace("|", ""): tuple(word.split("|")) for word in kept}
-        self._parts = _common_parts() | {word for word in own if len(word) >= _SHORTEST_LAST}
+        self._parts = compound_parts() | {word for word in own if len(word) >= _SHORTEST_LAST}
         self._stems = {stem(part) for part in self._parts}
         self._known: dict[str, tuple[str, ...]] = {}
 
@@ -92,7 +92,7 @@ class Decompounder:
 
 
 @cache
-def _common_parts() -> frozenset[str]:
+def compound_parts() -> frozenset[str]:
     """The words of compound-parts.txt, beside this file."""
     lines = files("kennisbank.text").joinpath("compound-parts.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in words(line))

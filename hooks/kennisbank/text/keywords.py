@@ -31,6 +31,10 @@ def _stem(form: str) -> str:
 
 @cache
 def _common() -> frozenset[str]:
-    """The stems of common-words.txt, beside this file."""
+    return frozenset(map(_stem, common_words()))
+
+
+def common_words() -> frozenset[str]:
+    """The words of common-words.txt, beside this file."""
     lines = files("kennisbank.text").joinpath("common-words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(_stem(word) for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from kennisbank.model.addresses import NEWS, month_address
 from kennisbank.model.news import months, news
-from kennisbank.site.pages.pages.page import Page
-from kennisbank.site.pages.pages.renderer import Renderer
+from kennisbank.site.pages.page import Page
+from kennisbank.site.pages.renderer import Renderer
 from kennisbank.site.pictures.cards import month_card
 from kennisbank.site.snippets.digest import news_groups, snippet_of_month
 

@@ -15,11 +15,11 @@ from kennisbank.schema.words import Word
 from kennisbank.settings import Settings
 from kennisbank.site.feeds.feeds import feeds
 from kennisbank.site.jinja import page_environment
-from kennisbank.site.pages.pages.blocks import BLOCKS, WORD_BLOCKS
-from kennisbank.site.pages.pages.page import Page
-from kennisbank.site.pages.pages.related import Relations
-from kennisbank.site.pages.pages.schema_org import described
-from kennisbank.site.pages.pages.view import View
+from kennisbank.site.pages.blocks import BLOCKS, WORD_BLOCKS
+from kennisbank.site.pages.page import Page
+from kennisbank.site.pages.related import Relations
+from kennisbank.site.pages.schema_org import described
+from kennisbank.site.pages.view import View
 from kennisbank.site.pictures.cards import Picture, site_card
 from kennisbank.site.snippets.organisation import OrganisationSnippets
 from kennisbank.site.snippets.renderings import origin, renderings

@@ -20,8 +20,8 @@ from kennisbank.schema.parts import Involvement
 from kennisbank.schema.taxonomy import FacetLabel
 from kennisbank.schema.words import Word
 from kennisbank.settings import Settings
-from kennisbank.site.pages.pages.glossary import Glossary
-from kennisbank.site.pages.pages.schema_org import breadcrumbs
+from kennisbank.site.pages.glossary import Glossary
+from kennisbank.site.pages.schema_org import breadcrumbs
 from kennisbank.site.snippets.renderings import as_html
 from kennisbank.site.snippets.snippet import Snippet
 from kennisbank.site.wording import NAMES, confirmations, facet_title, key_facts, named, place, position, unchecked
