@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -11,8 +12,8 @@ from typing import Any
 
 import pytest
 import zxingcpp
-from PIL import Image, ImageChops
-from playwright.sync_api import Browser
+from PIL import Image, ImageChops, ImageFilter
+from playwright.sync_api import Browser, FloatRect, Page
 from selectolax.lexbor import LexborHTMLParser
 from tools.colours import tokens
 from tools.project import ROOT, Project
@@ -24,7 +25,7 @@ from kennisbank.site.pictures.cards import Card, DomainLabel
 from kennisbank.site.pictures.drawing import COLOURS, draw_card
 from kennisbank.site.pictures.files import write_cards
 from kennisbank.site.pictures.font import Font
-from kennisbank.site.pictures.icons import DOMAIN_ICONS, OUTCOME_ICONS
+from kennisbank.site.pictures.icons import DOMAIN_ICONS, OUTCOME_ICONS, Icon, mask
 from kennisbank.site.pictures.qr_codes import qr_code_files
 from kennisbank.site.pictures.typesetting import Paragraph, Style, fit
 
@@ -159,6 +160,56 @@ def test_a_card_has_the_colours_of_the_site() -> None:
     assert [colour for colour, _ in DOMAIN_ICONS] == [light[name] for name in ("preventie", "zorg", "welzijn")]
 
 
+SIDE = 240
+"""Pixels of an icon that is compared: ten for each unit in which it is described."""
+
+TOLERANCE = 3
+"""How many pixels an edge may lie beside that of the other: lines are a little heavier on a card."""
+
+ALONE = f"""
+    body {{ background: #fff; }}
+    .kb-outcome {{ --kb-o: #000 !important; --kb-on-mark: #fff !important; }}
+    .kb-outcome > span {{ display: none; }}
+    .kb-domain {{ --kb-d: #000 !important; color: #fff !important; }}
+    .kb-outcome svg, .kb-domain::before {{
+        height: {SIDE}px !important; left: 0; margin: 0; position: fixed; top: 0; width: {SIDE}px !important;
+    }}
+    .kb-o-leeg circle {{ stroke-dashoffset: 3.45px; }}  /* on a card the first dash begins at the top */
+    .kb-o-leeg path {{ stroke-linecap: round; }}  /* and the line has round ends */
+"""
+
+
+def on_page(page: Page, selector: str) -> Image.Image:
+    """The icon of an element of a page, alone and large: white where it fills, as in a mask."""
+    page.evaluate("selector => document.body.replaceChildren(document.querySelector(selector))", selector)
+    clip: FloatRect = {"x": 0, "y": 0, "width": SIDE, "height": SIDE}
+    return ImageChops.invert(Image.open(BytesIO(page.screenshot(clip=clip))).convert("L"))
+
+
+def beside(first: Image.Image, second: Image.Image) -> int:
+    """How many pixels of an icon lie further than the tolerance from the other one."""
+    near = second.filter(ImageFilter.MaxFilter(2 * TOLERANCE + 1))
+    return ImageChops.subtract(first, near).point(lambda light: light > 128 and 255).histogram()[255]
+
+
+ICONS = [
+    *(("uitkomst/", f".kb-outcome.kb-o-{key}", icon) for key, (_, icon) in OUTCOME_ICONS.items()),
+    *(("", f".kb-domain.kb-d-{number}", icon) for number, (_, icon) in enumerate(DOMAIN_ICONS, start=1)),
+]
+
+
+@pytest.mark.parametrize(("address", "selector", "icon"), ICONS, ids=[selector for _, selector, _ in ICONS])
+def test_an_icon_has_the_same_shape_on_a_card_and_on_a_page(
+    address: str, selector: str, icon: Icon, browser: Browser, frozen: str
+) -> None:
+    page = browser.new_page(bypass_csp=True)
+    page.goto(frozen + address)
+    page.add_style_tag(content=ALONE)
+    of_page, of_card = on_page(page, selector), mask(icon, SIDE)
+    page.close()
+    assert (beside(of_page, of_card), beside(of_card, of_page)) == (0, 0)
+
+
 class Cards:
     """The cards of the small library, written into a site with a cache."""
 
@@ -211,6 +262,41 @@ def test_a_card_with_other_words_is_drawn_anew_and_its_old_one_goes(cards: Cards
     assert len(set(cards.cache.iterdir()) - names) == len(names - set(cards.cache.iterdir())) == 1
     settled = cards.write(settings=Settings(state="vastgesteld"))
     assert all(settled[path] != after[path] for path in after)
+
+
+WRITES_CARDS = """
+import sys
+from datetime import date
+from pathlib import Path
+from kennisbank.reading.reader import read
+from kennisbank.settings import Settings
+from kennisbank.site.pictures.files import write_cards
+
+site, cache = map(Path, sys.argv[1:])
+write_cards(site, read(Path(), today=date(2026, 6, 1)).library, Settings(), cache)
+"""
+
+
+def test_cards_are_drawn_anew_once_any_module_that_draws_them_has_changed(cards: Cards, project: Project) -> None:
+    code = project.root / "code"
+    shutil.copytree(ROOT / "hooks" / "kennisbank", code / "kennisbank", ignore=shutil.ignore_patterns("__pycache__"))
+    room = code / "kennisbank" / "site" / "pictures"
+    with (room / "drawing.py").open("a", encoding="utf-8") as file:
+        file.write("from kennisbank.site.pictures.paper import PAPER\n\nCOLOURS['sand'] = PAPER\n")
+
+    def write(paper: str) -> dict[str, bytes]:
+        (room / "paper.py").write_text(f"PAPER = {paper!r}\n", encoding="utf-8")
+        result = project.run("-c", WRITES_CARDS, str(cards.site), str(cards.cache), PYTHONPATH=str(code))
+        assert result.returncode == 0, result.stderr
+        return cards.read()
+
+    sand = write(COLOURS["sand"])
+    for file in cards.cache.iterdir():
+        file.write_bytes(hashlib.sha256(b"bewaard").digest() + b"bewaard")
+    assert set(write(COLOURS["sand"]).values()) == {b"bewaard"}
+    white = write("#ffffff")
+    assert all(white[path] not in (sand[path], b"bewaard") for path in sand)
+    assert cards.write(is_cached=False) == sand
 
 
 @pytest.mark.parametrize("id", ["aaaa2", "aaaa4", "bbbb2", "cccc2"])
