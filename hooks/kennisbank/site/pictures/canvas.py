@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from kennisbank.site.pictures.font import Font, with_fallback_glyphs
 from kennisbank.site.pictures.icons import Icon, Point, mask
@@ -46,19 +46,18 @@ class Canvas:
     def text(self, x: float, y: float, text: str, size: int, weight: int, colour: str) -> float:
         """Writes a line with its baseline on y, in characters that the font has, and gives the x of its end."""
         font, line = self._font(weight), self._drawable(text)
-        at = (x * self._scale, y * self._scale)
-        self._draw.text(at, line, fill=colour, font=font.in_size(size), anchor="ls")
+        self._write(x, y, line, font.in_size(size), colour)
         return x + font.width(line, size)
 
     def paragraph(self, text: str, box: Box, style: Style, colour: str) -> float:
         """Writes a text in the largest size in which it fits in a box, and gives the height that it takes."""
-        measure = self._font(style.weight).width
-        paragraph = fit(self._drawable(text), style, width=box.width, height=box.height, measure=measure)
+        font = self._font(style.weight)
+        paragraph = fit(self._drawable(text), style, width=box.width, height=box.height, measure=font.width)
         step = paragraph.size * style.leading
         height = len(paragraph.lines) * step
         top = box.y - paragraph.size * _DESCENT if box.anchor == "top" else box.y - height
         for number, line in enumerate(paragraph.lines, start=1):
-            self.text(box.x, top + number * step, line, paragraph.size, style.weight, colour)
+            self._write(box.x, top + number * step, line, font.in_size(paragraph.size), colour)
         return height
 
     def icon(self, x: float, y: float, side: int, icon: Icon, colour: str) -> None:
@@ -81,6 +80,9 @@ class Canvas:
 
     def _font(self, weight: int) -> Font:
         return Font(self._font_file, weight, self._scale)
+
+    def _write(self, x: float, y: float, line: str, font: ImageFont.FreeTypeFont, colour: str) -> None:
+        self._draw.text((x * self._scale, y * self._scale), line, fill=colour, font=font, anchor="ls")
 
     def _drawable(self, text: str) -> str:
         return with_fallback_glyphs(text, self._font_file)

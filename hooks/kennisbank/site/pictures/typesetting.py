@@ -54,12 +54,12 @@ def fit(text: str, style: Style, *, width: int, height: int, measure: Measure) -
 
 
 def _fitted(text: str, style: Style, width: int, height: int, measure: Measure) -> Paragraph | None:
-    for pieces in (tuple(_words(text)), tuple(_letters(text))):
+    for cut in (_words, _letters):
+        pieces = tuple(cut(text))
         for size in style.sizes:
             typesetter = _Typesetter(pieces, size, measure)
-            count = len(typesetter.filled(width))
-            if count and count * size * style.leading <= height:
-                return Paragraph(size, typesetter.balanced(width, count))
+            if lines := typesetter.filled(width, most=int(height / (size * style.leading))):
+                return Paragraph(size, typesetter.balanced(width, len(lines)))
     return None
 
 
@@ -97,23 +97,25 @@ class _Typesetter:
     size: int
     measure: Measure
 
-    def filled(self, width: int) -> tuple[str, ...]:
-        """Lines that are each as full as can be; none if a piece is wider than a line."""
+    def filled(self, width: int, most: int) -> tuple[str, ...]:
+        """Lines as full as can be; none if there would be more than may be, or a piece is wider than a line."""
         lines: list[str] = []
         line = ""
         for piece in self.pieces:
             if lines and self._width(line + piece.at_end) <= width:
                 lines[-1] = line + piece.at_end
                 line += piece.within
-            else:
+            elif len(lines) < most:
                 lines.append(piece.at_end)
                 line = piece.within
+            else:
+                return ()
         return tuple(lines) if all(self._width(line) <= width for line in lines) else ()
 
     def balanced(self, width: int, count: int) -> tuple[str, ...]:
         """So many lines, as narrow as they can be: the last one is then not a single word."""
-        tried = map(self.filled, (*range(width // count, width, 4), width))
-        return next(lines for lines in tried if len(lines) == count)
+        widths = (*range(width // count, width, 4), width)
+        return next(filter(None, (self.filled(narrower, count) for narrower in widths)))
 
     def _width(self, line: str) -> float:
         return self.measure(line, self.size)
