@@ -7,11 +7,13 @@ Relevance Framework, 2009) over the fields of an item, without regard to its len
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 
-from kennisbank.search.corpus import BODY, Corpus, Field, Searchable, controlled_words, fields_of, names_of
+from kennisbank.model.facets import FACETS
+from kennisbank.schema.taxonomy import Taxonomy
+from kennisbank.search.corpus import BODY, Record
 from kennisbank.text.dutch import Decompounder, stem, stems, words
 
 SATURATION = 4.0
@@ -51,10 +53,10 @@ class Index:
     parts: dict[str, tuple[str, ...]]
 
 
-def index_of(corpus: Corpus) -> Index:
-    """The index over a corpus."""
-    reader = _Indexer(corpus)
-    weights = [reader.weights(item) for item in corpus.items]
+def index_of(records: Sequence[Record], taxonomy: Taxonomy) -> Index:
+    """The index over the records of a corpus, which are numbered in this order."""
+    reader = _Indexer(records, taxonomy)
+    weights = [reader.weights(record) for record in records]
     counts = Counter(term for found in weights for term in found)
     terms: dict[str, dict[int, int]] = {}
     for number, found in enumerate(weights):
@@ -68,15 +70,15 @@ def index_of(corpus: Corpus) -> Index:
 class _Indexer:
     """Reads items for their terms; knows the compounds, fixed phrases and words of one meaning of a library."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        search = corpus.library.taxonomy.search
-        own = {word for label in _labels(corpus) for word in words(label)}
-        self._library = corpus.library
+    def __init__(self, records: Sequence[Record], taxonomy: Taxonomy) -> None:
+        search = taxonomy.search
+        labels = (*_labels(taxonomy), *(name for record in records for name in record.names))
+        own = {word for label in labels for word in words(label)}
         self._compounds = Decompounder(own, search.compounds)
         self._ignored = {stem(word) for phrase in search.ignore for word in words(phrase)}
         self._same = [[term for one in group if (term := " ".join(stems(one)))] for group in search.same]
         self._phrases: dict[Phrase, set[Phrase]] = {}  # by their first two words: many begin with the same one
-        for text in (*_labels(corpus), *_names(corpus), *(one for group in search.same for one in group)):
+        for text in (*labels, *_names(records), *(one for group in search.same for one in group)):
             phrase = tuple(stems(text))
             if 1 < len(phrase) <= LONGEST_PHRASE:
                 self._phrases.setdefault(phrase[:2], set()).add(phrase)
@@ -87,34 +89,33 @@ class _Indexer:
         """The stems of the parts of a compound that say something."""
         return tuple(part for one in self._compounds.split(word) if (part := stem(one)) not in self._ignored)
 
-    def weights(self, item: Searchable) -> dict[str, float]:
+    def weights(self, record: Record) -> dict[str, float]:
         """How much each term weighs in an item: the most it does in each kind of field, and those together."""
         best: dict[tuple[str, float], float] = {}
         running: defaultdict[str, float] = defaultdict(float)
         seen: set[str] = set()
-        for field in fields_of(item, self._library):
-            spoken, terms = self._read(field)
+        for field in record.fields:
+            spoken, terms = self._read(field.text)
             seen.update(spoken)
             for term, share in terms:
-                if field.weight == BODY:
-                    running[term] += share
-                else:
-                    best[term, field.weight] = max(best.get((term, field.weight), 0), field.weight * share)
+                best[term, field.weight] = max(best.get((term, field.weight), 0), field.weight * share)
+        for text in record.body:
+            spoken = words(text)
+            seen.update(spoken)
+            for term, share in self._terms(spoken):
+                running[term] += share
         found = defaultdict(float, {term: BODY * min(times, MOST_IN_BODY) for term, times in running.items()})
         for (term, _), weight in best.items():
             found[term] += weight
         self.seen.update(seen)
         return self._with_same(found)
 
-    def _read(self, field: Field) -> tuple[list[str], list[tuple[str, float]]]:
-        """The words of a field and its terms; those of a label are kept, since many items have the same."""
-        if field.weight == BODY:
-            spoken = words(field.text)
-            return spoken, list(self._terms(spoken))
-        if field.text not in self._labels_read:
-            spoken = words(field.text)
-            self._labels_read[field.text] = spoken, list(self._terms(spoken))
-        return self._labels_read[field.text]
+    def _read(self, label: str) -> tuple[list[str], list[tuple[str, float]]]:
+        """The words and terms of a label, which are kept, since many items have the same."""
+        if label not in self._labels_read:
+            spoken = words(label)
+            self._labels_read[label] = spoken, list(self._terms(spoken))
+        return self._labels_read[label]
 
     def _terms(self, spoken: list[str]) -> Iterator[tuple[str, float]]:
         """The terms of a text, with what each counts: its words, their parts, and the phrases among them."""
@@ -136,17 +137,15 @@ class _Indexer:
         return dict(found)
 
 
-def _labels(corpus: Corpus) -> Iterator[str]:
-    """What readers may type as one: the controlled words with their synonyms, and what everything is called."""
-    for word in controlled_words(corpus.library):
-        yield from (word.label, *word.synonyms)
-    for item in corpus.items:
-        yield from names_of(item)
+def _labels(taxonomy: Taxonomy) -> Iterator[str]:
+    """The controlled words with their synonyms."""
+    for facet in FACETS:
+        for word in taxonomy.words(facet.words):
+            yield from (word.label, *word.synonyms)
 
 
-def _names(corpus: Corpus) -> Iterator[str]:
+def _names(records: Sequence[Record]) -> Iterator[str]:
     """The names of several words that stand in running text."""
-    for item in corpus.items:
-        for field in fields_of(item, corpus.library):
-            if field.weight == BODY:
-                yield from _NAME.findall(field.text)
+    for record in records:
+        for text in record.body:
+            yield from _NAME.findall(text)

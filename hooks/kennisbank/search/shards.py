@@ -22,7 +22,7 @@ def compact(data: Any) -> str:
 
 def index_files(corpus: Corpus) -> Iterator[tuple[str, Any]]:
     """The files of the index with what they hold: the terms by their beginnings, how to read a query, all words."""
-    index = index_of(corpus)
+    index = index_of(corpus.records, corpus.library.taxonomy)
     parts = {stem(word): list(found) for word, found in sorted(index.parts.items())}
     terms = {term: [part for pair in found.items() for part in pair] for term, found in index.terms.items()}
     sizes = {term: len(term) + len(compact(found)) for term, found in terms.items()}
