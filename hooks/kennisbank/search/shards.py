@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kennisbank.search.corpus import Corpus
-from kennisbank.search.index import Index, index_of
-from kennisbank.text.dutch import stem, words
+from kennisbank.search.index import Index, ignored_stems, index_of
+from kennisbank.text.dutch import stem
 
 SHARD_SIZE = 40_000
 """Signs in a file of the index: about 12 kB as it is sent."""
@@ -24,14 +24,13 @@ def index_files(corpus: Corpus) -> Iterator[tuple[str, Any]]:
     """The files of the index with what they hold: the terms by their beginnings, how to read a query, all words."""
     index = index_of(corpus.records, corpus.library.taxonomy)
     parts = {stem(word): list(found) for word, found in sorted(index.parts.items())}
-    terms = {term: [part for pair in found.items() for part in pair] for term, found in index.terms.items()}
+    terms = {term: [part for pair in found.items() for part in pair] for term, found in index.scores.items()}
     sizes = {term: len(term) + len(compact(found)) for term, found in terms.items()}
     shards = dict(_shards(sorted(terms), sizes, ""))
     for number, names in enumerate(shards.values()):
         held = {term: terms[term] for term in names}
         yield f"index/{number}.json", {"terms": held, "parts": {term: parts[term] for term in names if term in parts}}
-    ignored = {stem(word) for phrase in corpus.library.taxonomy.search.ignore for word in words(phrase)}
-    yield "taal.json", {"shards": list(shards), "ignore": sorted(ignored)}
+    yield "taal.json", {"shards": list(shards), "ignore": sorted(ignored_stems(corpus.library.taxonomy.search))}
     yield "woorden.json", _words(index)
 
 
@@ -52,6 +51,6 @@ def _shards(names: list[str], sizes: Mapping[str, int], prefix: str) -> Iterator
 
 def _words(index: Index) -> dict[str, int]:
     """The words that stand in the library most, with in how many items: what a mistyped word may have meant."""
-    known = (word for word in index.seen if len(word) >= SHORTEST_GUESS and word.isalpha())
-    common = sorted(known, key=lambda word: (-index.seen[word], word))[:MOST_WORDS]
-    return {word: index.seen[word] for word in sorted(common)}
+    known = (word for word in index.frequencies if len(word) >= SHORTEST_GUESS and word.isalpha())
+    common = sorted(known, key=lambda word: (-index.frequencies[word], word))[:MOST_WORDS]
+    return {word: index.frequencies[word] for word in sorted(common)}
