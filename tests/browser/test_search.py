@@ -224,7 +224,7 @@ def test_a_compound_of_the_editors_and_words_of_one_meaning_come_from_the_taxono
     taxonomy = (project.root / "practices" / "taxonomy.yml").read_text(encoding="utf-8")
     project.write(
         "practices/taxonomy.yml",
-        taxonomy + "\nsearch:\n  ignore: [graag]\n  same: [[slapen, pitten]]\n  compounds: [kook|club]\n",
+        taxonomy + "\nsearch:\n  ignore: [graag]\n  same: [[slapen, pitten], ['!']]\n  compounds: [kook|club]\n",
     )
     assert project.build().returncode == 0, project.report()
     for address in serve(project.root / "site"):

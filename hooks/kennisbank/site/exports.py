@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from kennisbank.model.addresses import CALENDAR, EDITING, ListFormat, list_path, month_address, short_of
+from kennisbank.model.addresses import CALENDAR, EDITING, ListFormat, as_url, list_path, month_address, short_of
 from kennisbank.model.library import Library
 from kennisbank.model.news import months, news
 from kennisbank.schema.entries import KINDS, Entry
@@ -15,6 +15,7 @@ from kennisbank.site.feeds.files import feed_files
 from kennisbank.site.lists.formats import as_file
 from kennisbank.site.lists.tables import Table
 from kennisbank.site.pages.editing import LISTS, Task, this_week
+from kennisbank.site.pages.renderer import Renderer
 from kennisbank.site.pictures.qr_codes import qr_code_files
 from kennisbank.site.search_files import search_files
 
@@ -54,7 +55,7 @@ def editing(library: Library, settings: Settings) -> Iterator[Export]:
 
 def search(library: Library, settings: Settings) -> Iterator[Export]:
     """What a browser fetches to search the site."""
-    for path, text in search_files(library, settings):
+    for path, text in search_files(Renderer(library, settings, as_url)):
         yield Export(path, text.encode())
 
 
