@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-ASSETS = ROOT / "docs" / "assets"
+ASSETS = ROOT / "hooks" / "theme" / "assets"
 SHEETS = sorted(ASSETS.glob("*.css"))
 WRITTEN_BY_SCRIPTS = ("js", "no-js")  # set on <html> by the theme
 RULE = re.compile(r"([^{}]+)\{")

@@ -27,7 +27,7 @@ from kennisbank.site.drawing import COLOURS, drawn
 from kennisbank.site.lettering import font, set_in
 from kennisbank.site.shapes import MARKS, SIGNS
 
-FONTS = ROOT / "docs" / "assets" / "fonts"
+FONTS = ROOT / "hooks" / "theme" / "assets" / "fonts"
 LETTERS = FONTS / "figtree-latin-wght-normal.woff2"
 HERE = "https://voorbeeld.example/kennis/"
 

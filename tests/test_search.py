@@ -246,5 +246,5 @@ def test_two_builds_give_the_same_index(project: Project) -> None:
 
 
 def test_search_and_choices_are_small_modules() -> None:
-    modules = [ROOT / "docs" / "assets" / name for name in ("zoeken.js", "catalogus.js", "voorstellen.js")]
+    modules = [ROOT / "hooks" / "theme" / "assets" / name for name in ("zoeken.js", "catalogus.js", "voorstellen.js")]
     assert sum(module.stat().st_size for module in modules) < 40_000

@@ -17,7 +17,6 @@ NOT_NAMED = "not-named.txt"
 """The hand-kept list of people whose names stand in our sources; they did not ask to stand on the site."""
 SHORTEST_NAME = 4
 TEXTS = "docs"
-ASSETS = "assets"
 UNPUBLISHED_TEXTS = "decisions"
 """The folder in docs/ that is for maintainers and no part of the site."""
 
@@ -107,7 +106,7 @@ def find_texts(root: Path, taken: frozenset[str]) -> tuple[list[FoundText], list
             continue
         if problem := unusual(file, path):
             problems.append(problem)
-        elif file.is_file() and inner.parts[0] != ASSETS:
+        elif file.is_file():
             address, problem = _text_address(inner, path, taken)
             if address is None:
                 problems += [problem] if problem else []
