@@ -6,6 +6,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+import yaml
 from conftest import ROOT
 
 ASSETS = ROOT / "hooks" / "theme" / "assets"
@@ -76,6 +77,26 @@ def test_a_colour_is_a_token(sheet: Path) -> None:
             )
             == []
         )
+
+
+def outermost(sheet: Path) -> list[str]:
+    """The lines of a sheet that stand outside all braces."""
+    text = without_comments(sheet)
+    while "{" in text:
+        text = re.sub(r"\s*\{[^{}]*\}", "\n", text)
+    return [line for line in text.split("\n") if line]
+
+
+def test_each_sheet_is_a_layer_of_its_own_name_and_the_first_says_their_order() -> None:
+    loaded = [
+        Path(path).name for path in yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["extra_css"]
+    ]
+    layers = [name.removesuffix(".css") for name in loaded]
+    assert sorted(loaded) == [sheet.name for sheet in SHEETS]
+    assert [outermost(ASSETS / name) for name in loaded] == [
+        [f"@layer {', '.join(layers)};", f"@layer {layers[0]}"],
+        *([f"@layer {layer}"] for layer in layers[1:]),
+    ]
 
 
 def test_every_token_is_used() -> None:
