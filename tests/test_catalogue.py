@@ -176,7 +176,7 @@ def test_the_keyboard_chooses_and_undoes(visit: Visit) -> None:
 
 def test_a_choice_made_before_the_script_is_there_counts(visit: Visit) -> None:
     waiting = []
-    visit.page.route("**/catalogus.js", lambda route: waiting.append(route))
+    visit.page.route("**/search/main.js", lambda route: waiting.append(route))
     visit.open("praktijken/")
     visit.page.get_by_label("Ouderen", exact=False).first.check()
     waiting[0].continue_()

@@ -41,7 +41,7 @@ def page(built: Project, browser: Browser) -> Iterator[Page]:
 
 
 TAKE = """async (wanted) => {
-  const { takeAlong } = await import(new URL("../assets/meenemen.js", document.baseURI));
+  const { takeAlong } = await import(new URL("../assets/export.js", document.baseURI));
   await takeAlong(...wanted);
 }"""
 

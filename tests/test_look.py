@@ -11,6 +11,9 @@ from conftest import ROOT
 
 ASSETS = ROOT / "hooks" / "theme" / "assets"
 SHEETS = sorted(ASSETS.glob("*.css"))
+SCRIPTS = "".join(
+    file.read_text(encoding="utf-8") for folder in ("", "search") for file in (ASSETS / folder).glob("*.js")
+)
 WRITTEN_BY_SCRIPTS = ("js", "no-js")  # set on <html> by the theme
 RULE = re.compile(r"([^{}]+)\{")
 
@@ -119,13 +122,12 @@ def test_every_class_in_the_style_sheet_stands_on_a_page(built_site: Path, built
         for page in site.rglob("*.html"):
             for classes in re.findall(r'class="([^"]*)"', page.read_text(encoding="utf-8")):
                 names.update(classes.split())
-    scripts = "".join(file.read_text(encoding="utf-8") for file in ASSETS.glob("*.js"))
     unused = {
         name
         for sheet in SHEETS
         for selector in RULE.findall(without_comments(sheet))
         for name in re.findall(r"\.([a-zA-Z_][\w-]*)", selector)
-        if name not in names and name not in scripts
+        if name not in names and name not in SCRIPTS
     }
     assert unused <= SHOWN_ELSEWHERE, "a rule that no page uses"
     assert SHOWN_ELSEWHERE.isdisjoint(names), "no longer an exception"
@@ -155,5 +157,4 @@ def test_every_class_on_a_page_is_known_to_the_style_sheet(built_site: Path) -> 
     for page in built_site.rglob("*.html"):
         for classes in re.findall(r'class="([^"]*)"', page.read_text(encoding="utf-8")):
             found.update(name for name in classes.split() if name.startswith("kb-"))
-    scripts = "".join(file.read_text(encoding="utf-8") for file in ASSETS.glob("*.js"))
-    assert {name for name in found - known if name not in scripts} == set()
+    assert {name for name in found - known if name not in SCRIPTS} == set()

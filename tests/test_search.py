@@ -39,7 +39,7 @@ def test_the_browser_reads_words_as_the_index_does(visit: Visit) -> None:
     texts = [file.read_text(encoding="utf-8") for file in sorted((ROOT / "tests" / "frozen").rglob("*.*"))] + HARD_WORDS
     visit.open("zoeken/")
     read = visit.page.evaluate(
-        "async (texts) => { const { words, stem } = await import('/assets/zoeken.js');"
+        "async (texts) => { const { words, stem } = await import('/assets/search/query.js');"
         " return texts.map((text) => words(text).map((word) => [word, stem(word)])); }",
         texts,
     )
@@ -246,5 +246,5 @@ def test_two_builds_give_the_same_index(project: Project) -> None:
 
 
 def test_search_and_choices_are_small_modules() -> None:
-    modules = [ROOT / "hooks" / "theme" / "assets" / name for name in ("zoeken.js", "catalogus.js", "voorstellen.js")]
+    modules = (ROOT / "hooks" / "theme" / "assets" / "search").iterdir()
     assert sum(module.stat().st_size for module in modules) < 40_000

@@ -20,7 +20,7 @@ from kennisbank.site.wording import confirmations, named, place, research_of, sp
 from kennisbank.slugs import slugified
 
 UNKNOWN_SITE = "https://adres.invalid/"
-"""Stands for the address of the site where that is not set; the browser that copies a piece knows it (kopieren.js)."""
+"""Stands for the address of the site where that is not set; the browser that copies a piece knows it (snippets.js)."""
 
 MOST = 3
 """Pieces under one heading of a month: as many as a newsletter has room for; the rest is one click away."""

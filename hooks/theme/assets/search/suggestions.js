@@ -1,9 +1,9 @@
 // Proposals while somebody types in a search box: words of the site and titles, to go straight to. A combobox as the
 // ARIA practices describe it (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/): arrows choose, Enter goes, Escape closes.
-import { words } from "./zoeken.js";
+import { words } from "./query.js";
 
 const MOST = 6;
-const SITE = new URL("../", import.meta.url);
+const SITE = new URL("../../", import.meta.url);
 let known;
 
 const flat = (text) => words(text).join(" ");

@@ -31,14 +31,14 @@ document.querySelector("[data-print]")?.addEventListener("click", () => print())
 
 // Pieces to paste whose forms stand in the page.
 const clips = [...document.querySelectorAll(".kb-clip:has(script)")];
-if (clips.length) import("./kopieren.js").then(({ prepare, formsIn }) => clips.forEach((clip) => prepare(clip, () => formsIn(clip))));
+if (clips.length) import("./snippets.js").then(({ prepare, formsIn }) => clips.forEach((clip) => prepare(clip, () => formsIn(clip))));
 
 // Only a list that can be narrowed, and the results page, need the search.
-if (document.querySelector("[data-catalogue]")) import("./catalogus.js");
+if (document.querySelector("[data-catalogue]")) import("./search/main.js");
 
 // A search box proposes words as soon as somebody goes there. What is typed goes behind a #: no server gets to see it.
 for (const input of document.querySelectorAll("input[type=search]")) {
-  input.addEventListener("focus", () => import("./voorstellen.js").then(({ propose }) => propose(input)), { once: true });
+  input.addEventListener("focus", () => import("./search/suggestions.js").then(({ propose }) => propose(input)), { once: true });
   if (document.querySelector("[data-catalogue=zoeken]")) continue; // the page of results answers by itself
   input.form.addEventListener("submit", (event) => {
     event.preventDefault();

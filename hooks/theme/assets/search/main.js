@@ -1,11 +1,11 @@
 // A list of cards with choices beside it: the page of a kind, or what a search found. What is chosen and in which order
 // stands in the address (`?onderwerp=valpreventie&sorteer=nieuw`), so that a view can be mailed; the words that somebody
 // typed stand behind a #, which a browser never sends to a server.
-import { finder, stem, words } from "./zoeken.js";
+import { finder, stem, words } from "./query.js";
 
 const STEP = 20; // cards at a time: what is fetched for them stays small in a library of any size
 const CARDS_IN_FILE = 25;
-const DATA = new URL("../zoeken/", import.meta.url);
+const DATA = new URL("../../zoeken/", import.meta.url);
 const KIND_WEIGHT = { praktijken: 1, projecten: 1, netwerk: 0.8, uitleg: 0.6 }; // who comes here looks for what works
 const LONGEST_QUERY = 300; // signs
 const LONGEST_SHOWN = 60; // signs of a query in the heading
@@ -405,8 +405,8 @@ for (const link of root.querySelectorAll("[data-form]")) {
   link.addEventListener("click", async (event) => {
     if (!current) return; // the whole list is the file itself
     event.preventDefault();
-    const { takeAlong } = await import("./meenemen.js");
-    await takeAlong(new URL("../gegevens/", import.meta.url), kind, link.dataset.form, current).catch(() => {
+    const { takeAlong } = await import("../export.js");
+    await takeAlong(new URL("../../gegevens/", import.meta.url), kind, link.dataset.form, current).catch(() => {
       byId("meegenomen").textContent = "Dit lukt nu niet. Laad de pagina opnieuw, en probeer het nog eens.";
     });
   });
@@ -414,7 +414,7 @@ for (const link of root.querySelectorAll("[data-form]")) {
 
 // The list as a piece for a newsletter: the first of what somebody sees.
 const clipped = async () => {
-  const { listed } = await import("./kopieren.js");
+  const { listed } = await import("../snippets.js");
   const { from, kindOf } = await catalogue();
   const found = current ? current.map((row) => row + (from[kind] || 0)) : [...kindOf.keys()].filter((item) => kindOf[item] === kind);
   const items = found.filter((item) => kindOf[item] !== "uitleg"); // a text is no piece
@@ -432,7 +432,7 @@ const clipped = async () => {
   });
 };
 const clip = root.querySelector(".kb-clip");
-import("./kopieren.js").then(({ prepare }) => prepare(clip, clipped));
+import("../snippets.js").then(({ prepare }) => prepare(clip, clipped));
 
 if (typed) {
   let pause;

@@ -1,7 +1,7 @@
 // Understands what somebody typed, and says which items answer it and how well.
 // Words are read by the rules of hooks/kennisbank/text/dutch.py, and a test holds the two together. What a term says of
 // an item was worked out when the site was built (hooks/kennisbank/finding): here it is only looked up and added.
-import stemmer from "./vendor/stemmer.js";
+import stemmer from "../vendor/stemmer.js";
 
 const LONGEST_PHRASE = 6;
 const LONGEST_QUERY = 300; // signs
