@@ -223,6 +223,17 @@ def test_choices_that_leave_nothing_say_which_one_to_undo(visit: Visit) -> None:
     visit.page.wait_for_function("said => document.querySelectorAll('#gevonden li').length === said", arg=said)
 
 
+def test_what_is_chosen_is_taken_along_as_a_file_that_says_how_much_of_the_list_it_is(visit: Visit) -> None:
+    visit.open("projecten/?subregio=zuid-limburg")
+    visit.page.locator("#gekozen button").first.wait_for()
+    with visit.page.expect_download() as waiting:
+        visit.page.get_by_role("link", name="CSV").click()
+    rows = waiting.value.path().read_text(encoding="utf-8").splitlines()[1:]
+    assert [row.split(";")[0].strip('"') for row in rows] == cards(visit)
+    visit.open("projecten/")
+    assert waiting.value.suggested_filename == f"projecten-{len(rows)}-van-{total(visit)}.csv"
+
+
 def test_an_embedded_list_shows_only_itself_and_where_it_comes_from(visit: Visit) -> None:
     visit.open("praktijken/?doelgroep=ouderen&embed")
     visit.page.locator("#gekozen button").first.wait_for()

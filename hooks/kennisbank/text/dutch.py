@@ -1,6 +1,6 @@
 """Dutch words as a search compares them: without capitals and accents, by their stem, and compounds in their parts.
 
-`hooks/theme/assets/search/query.js` reads what people type by the same rules; a test holds the two together.
+`hooks/theme/assets/search/words.js` reads what people type by the same rules; a test holds the two together.
 """
 
 import re
