@@ -39,7 +39,7 @@ def test_the_browser_reads_words_as_the_index_does(visit: Visit) -> None:
     texts = [file.read_text(encoding="utf-8") for file in sorted((FROZEN).rglob("*.*"))] + HARD_WORDS
     visit.open("zoeken/")
     read = visit.page.evaluate(
-        "async (texts) => { const { words, stem } = await import('/assets/zoeken.js');"
+        "async (texts) => { const { words, stem } = await import('/assets/search/words.js');"
         " return texts.map((text) => words(text).map((word) => [word, stem(word)])); }",
         texts,
     )
@@ -246,5 +246,18 @@ def test_two_builds_give_the_same_index(project: Project) -> None:
 
 
 def test_search_and_choices_are_small_modules() -> None:
-    modules = [ROOT / "docs" / "assets" / name for name in ("zoeken.js", "catalogus.js", "voorstellen.js")]
-    assert sum(module.stat().st_size for module in modules) < 40_000
+    modules = sorted((ROOT / "hooks" / "theme" / "assets" / "search").glob("*.js"))
+    lines = {module.name: len(module.read_text(encoding="utf-8").splitlines()) for module in modules}
+    assert {name: number for name, number in lines.items() if number > 160} == {}
+    assert sum(module.stat().st_size for module in modules) < 45_000
+
+
+WITHOUT_A_LIST = ("address", "answer", "cards", "choices", "files", "filter", "query", "words")
+"""Modules of the search that touch no page until somebody calls them."""
+
+
+def test_what_reads_looks_up_and_narrows_needs_no_list_on_the_page(visit: Visit) -> None:
+    visit.open("404.html")
+    visit.page.evaluate(
+        "names => Promise.all(names.map((name) => import(`/assets/search/${name}.js`)))", WITHOUT_A_LIST
+    )

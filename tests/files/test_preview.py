@@ -29,7 +29,7 @@ from kennisbank.site.pictures.icons import DOMAIN_ICONS, OUTCOME_ICONS, Icon, ma
 from kennisbank.site.pictures.qr_codes import qr_code_files
 from kennisbank.site.pictures.typesetting import Paragraph, Style, fit
 
-FONTS = ROOT / "docs" / "assets" / "fonts"
+FONTS = ROOT / "hooks" / "theme" / "assets" / "fonts"
 FONT_FILE = FONTS / "figtree-latin-wght-normal.woff2"
 HERE = "https://voorbeeld.example/kennis/"
 

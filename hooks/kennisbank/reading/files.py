@@ -14,7 +14,6 @@ TAXONOMY = "taxonomy.yml"
 LEDGER = "published.tsv"
 NOT_NAMED = "not-named.txt"
 TEXTS = "docs"
-ASSETS = "assets"
 UNPUBLISHED_TEXTS = "decisions"
 """The folder in docs/ that is for maintainers and no part of the site."""
 
@@ -94,7 +93,7 @@ def discover_texts(root: Path, taken: frozenset[str]) -> tuple[list[TextFile], l
             continue
         if problem := unusual(file, path):
             problems.append(problem)
-        elif file.is_file() and inner.parts[0] != ASSETS:
+        elif file.is_file():
             address, problem = _text_address(inner, path, taken)
             if address is None:
                 problems += [problem] if problem else []

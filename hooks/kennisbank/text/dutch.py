@@ -1,6 +1,6 @@
 """Dutch words as a search compares them: without capitals and accents, by their stem, and compounds in their parts.
 
-`docs/assets/zoeken.js` reads what people type by the same rules; a test holds the two together.
+`hooks/theme/assets/search/words.js` reads what people type by the same rules; a test holds the two together.
 """
 
 import re

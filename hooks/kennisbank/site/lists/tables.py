@@ -1,6 +1,6 @@
 """The lists that readers take along, as CSV and JSON.
 
-The browser makes a smaller file by row number (docs/assets/meenemen.js). So in every format an entry is one row,
+The browser makes a smaller file by row number (hooks/theme/assets/export.js). So in every format an entry is one row,
 in the order of the list: one line of the CSV, one object in the JSON.
 """
 

@@ -14,7 +14,7 @@ from kennisbank.site.snippets.snippet import Snippet, snippet_in_list
 from kennisbank.site.wording import with_state
 
 UNKNOWN_SITE = "https://adres.invalid/"
-"""Stands for the address of the site where that is not set; the browser that copies a snippet knows it (kopieren.js).
+"""Stands for the address of the site where that is not set; the browser that copies a snippet knows it (snippets.js).
 
 RFC 2606 keeps `.invalid` free of real sites.
 """
