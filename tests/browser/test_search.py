@@ -48,7 +48,7 @@ def test_the_browser_reads_words_as_the_index_does(visit: Visit) -> None:
 
 
 def test_compounds_fall_into_words_that_dutch_or_the_library_knows() -> None:
-    compounds = Decompounder(own=["ouderen"], kept=["val|angst"])
+    compounds = Decompounder(own=["ouderen"], compounds=["val|angst"])
     expected = {
         "valangst": ("val", "angst"),
         "ouderenzorg": ("ouderen", "zorg"),

@@ -63,7 +63,10 @@ class Shared(NamedTuple):
 
 @dataclass(frozen=True)
 class Alike:
-    """An entry that is like the one asked for, and what they share as the one asked for writes it, weightiest first."""
+    """An entry that is like another.
+
+    shared: what it has in common with that other, as the other writes it; what weighs most first.
+    """
 
     entry: Effective
     shared: tuple[Shared, ...]

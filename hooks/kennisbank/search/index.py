@@ -1,7 +1,7 @@
-"""The words by which each item is found, and how much each word says of it.
+"""How much each term says of each item, from which a browser works out the order of results.
 
 A term is the stem of a word, or the stems of a fixed phrase with spaces between them. What a term says of an item is
-one number, worked out here, so that a browser only has to add:
+a number, worked out here, so that a browser only has to add:
 
     weight = BODY * min(times in running text, MOST_IN_BODY)
              + for each weight that fields have: that weight * share, if the term is in such a field
@@ -9,7 +9,7 @@ one number, worked out here, so that a browser only has to add:
     score  = RESOLUTION * rarity * weight / (weight + SATURATION), rounded
 
 Share is 1, but PART_SHARE for a term that is only a part of a compound there; in running text such a part counts for so
-much of a time. A term weighs at least SYNONYM_SHARE of what another one weighs that means the same.
+much of a time. Of terms that mean the same each weighs at least SYNONYM_SHARE of the heaviest.
 
 This is BM25F (Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009), without regard to
 the length of an item; and a title or label counts once, however often it says a word.
@@ -105,18 +105,18 @@ class _Analyzer:
         labels = (*_controlled(taxonomy), *(name for record in records for name in record.names))
         synonyms = (synonym for group in taxonomy.search.same for synonym in group)
         self._phrases = _phrases((*labels, *_names(records), *synonyms))
-        known = {word for label in labels for word in words(label)}
-        self._decompounder = Decompounder(known, taxonomy.search.compounds)
+        own = {word for label in labels for word in words(label)}
+        self._decompounder = Decompounder(own, taxonomy.search.compounds)
         self._ignored = ignored_stems(taxonomy.search)
         self.parts = cache(self._parts)
         self.label = cache(self.text)  # many items have the same labels
 
     def text(self, text: str) -> _Text:
         """What the index reads in a text."""
-        spoken = words(text)
-        stemmed = [stem(word) for word in spoken]
-        parts = [part for word in spoken for part in self.parts(word)]
-        return _Text(spoken, [*stemmed, *self._phrases_in(stemmed)], parts)
+        written = words(text)
+        stemmed = [stem(word) for word in written]
+        parts = [part for word in written for part in self.parts(word)]
+        return _Text(written, [*stemmed, *self._phrases_in(stemmed)], parts)
 
     def _phrases_in(self, stemmed: Sequence[str]) -> Iterator[str]:
         for start, first_two in enumerate(pairwise(stemmed)):
@@ -156,7 +156,7 @@ def _shares(texts: Sequence[_Text]) -> dict[str, float]:
 
 
 def _with_synonyms(weights: Mapping[str, float], groups: Iterable[Sequence[str]]) -> dict[str, float]:
-    """The weights, where each term of a group has at least SYNONYM_SHARE of the heaviest one in it."""
+    """The weights, where each term of a group has at least SYNONYM_SHARE of the largest in it."""
     raised = dict(weights)
     for group in groups:
         if least := SYNONYM_SHARE * max((raised.get(term, 0.0) for term in group), default=0.0):
