@@ -5,19 +5,23 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from kennisbank.site.filters import FILTERS
+
 TEMPLATES = Path(__file__).parent / "templates"
 
 
 @cache
 def page_environment() -> Environment:
     """Templates of HTML: everything escaped, and a name that isn't there is an error."""
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters.update(FILTERS)
+    return environment
 
 
 @cache

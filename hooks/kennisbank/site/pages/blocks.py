@@ -31,12 +31,12 @@ def _facet(name: str) -> Facet:
     return next(facet for facet in FACETS if facet.words == name)
 
 
-def counted(library: Library, name: str) -> list[tuple[Word, int]]:
-    """The words of a list with the number of practices and projects that carry each."""
-    facet = _facet(name)
+def counted(library: Library, facet: Facet) -> list[tuple[Word, int]]:
+    """The words of a facet, each with how many practices and projects carry it; of one for organisations, how many."""
+    kind = Organisation if facet.kind is Organisation else Effective
     return [
-        (word, sum(isinstance(entry, Effective) for entry in library.with_word(facet, word)))
-        for word in library.taxonomy.words(name)
+        (word, sum(isinstance(entry, kind) for entry in library.with_word(facet, word)))
+        for word in library.taxonomy.words(facet.words)
     ]
 
 
@@ -51,13 +51,13 @@ def tries(library: Library) -> list[Word]:
 
 
 def _places(library: Library) -> dict[str, Any]:
-    counts = dict(counted(library, "municipalities"))
+    counts = dict(counted(library, _facet("municipalities")))
     return {
         "areas": [
             (area, [(place, counts[place]) for place in library.taxonomy.municipalities if place.subregion == area.key])
             for area in library.taxonomy.parts
         ],
-        "numbers": {area.key: number for area, number in counted(library, "subregions")},
+        "numbers": {area.key: number for area, number in counted(library, _facet("subregions"))},
     }
 
 
@@ -103,7 +103,7 @@ def _month(library: Library) -> dict[str, Any]:
 
 def _embedded(library: Library) -> dict[str, Any]:
     """A target group to show a narrowed list with: the one that most is for, so that the example holds something."""
-    word, _ = max(counted(library, "target_groups"), key=lambda pair: pair[1])
+    word, _ = max(counted(library, _facet("target_groups")), key=lambda pair: pair[1])
     return {"word": word, "unknown_site": UNKNOWN_SITE}
 
 
@@ -117,7 +117,7 @@ def _not_favourable(library: Library) -> dict[str, Any]:
 
 def _explained(library: Library, folder: str) -> dict[str, Any]:
     facet = facet_of(folder)
-    return {"facet": facet, "words": library.taxonomy.words(facet.words)}
+    return {"facet": facet, "words": counted(library, facet)}
 
 
 def _listed(library: Library, folder: str) -> dict[str, Any]:
@@ -193,11 +193,11 @@ def _numbers(library: Library) -> dict[str, Any]:
 
 BLOCKS: dict[Block, Callable[[Library], Mapping[str, Any]]] = {
     Block.DOMAINS: lambda library: {},
-    Block.TOPICS: lambda library: {"counts": counted(library, "topics")},
+    Block.TOPICS: lambda library: {"counts": counted(library, _facet("topics"))},
     Block.PLACES: _places,
     Block.FOLLOW: lambda library: {"feed": FEED, "json_feed": JSON_FEED, "agenda": CALENDAR},
     Block.NEWEST: lambda library: {"entries": library.newest(NEWEST)},
-    Block.WORK: lambda library: {"counts": counted(library, "done_by")},
+    Block.WORK: lambda library: {"counts": counted(library, _facet("done_by"))},
     Block.FAVOURABLE: lambda library: _with_sign(library, FAVOURABLE),
     Block.NO_DIFFERENCE: lambda library: _with_sign(library, NO_DIFFERENCE),
     Block.NOT_FAVOURABLE: _not_favourable,

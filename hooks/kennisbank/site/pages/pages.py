@@ -19,7 +19,7 @@ from kennisbank.schema.entries import Entry, Organisation, Practice, Project
 from kennisbank.schema.words import Subregion, Word
 from kennisbank.search.facets import filters
 from kennisbank.settings import Settings
-from kennisbank.site.pages.blocks import tries
+from kennisbank.site.pages.blocks import counted, tries
 from kennisbank.site.pages.editing import LISTS, this_week
 from kennisbank.site.pages.groups import groups_by, groups_in, groups_with
 from kennisbank.site.pages.news import month_pages, news_page
@@ -161,7 +161,7 @@ def facet_pages(renderer: Renderer) -> Iterator[Page]:
             renderer.label(facet).question,
             facet=facet,
             menu=_menu(facet),
-            words=renderer.library.taxonomy.words(facet.words),
+            words=counted(renderer.library, facet),
         )
 
 
