@@ -184,7 +184,7 @@ def test_the_preview_follows_practices_taxonomy_and_templates(buildable: Project
         _wait_for(page, "Nog vroeger naar bed.")
         buildable.change("practices/taxonomy.yml", "label: Slapen", "label: Nachtrust")
         _wait_for(page, "Nachtrust")
-        buildable.change("hooks/kennisbank/site/templates/practice.html", "Loopt het nog?", "Is het er nog?")
+        buildable.change("hooks/kennisbank/site/templates/pages/practice.html", "Loopt het nog?", "Is het er nog?")
         _wait_for(page, "Is het er nog?")
         buildable.change("practices/vroeg-slapen.md", "domain: [slapen]", "domain: [slaapen]")
         _wait_for(page, "is geen domein")

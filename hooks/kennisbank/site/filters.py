@@ -9,8 +9,9 @@ from kennisbank.dates import PartialDate, in_words
 from kennisbank.model.addresses import short_of
 from kennisbank.model.library import Library
 from kennisbank.schema.entries import KINDS, Effective, Entry, Organisation, Practice, Project
-from kennisbank.schema.parts import Involvement
-from kennisbank.site.wording import NAMES, confirmations, facet_title, named, place, position, unchecked
+from kennisbank.schema.parts import Evidence, Involvement
+from kennisbank.schema.words import Outcome, Word
+from kennisbank.site.wording import NAMES, facet_title, named, place, position, stand_of, unchecked
 from kennisbank.slugs import slugified
 from kennisbank.text.safe_html import ID_PREFIX
 
@@ -56,11 +57,6 @@ def number(entries: Sequence[Entry]) -> str:
     return counted(len(entries), type(entries[0]))
 
 
-def plural(entry: Entry) -> str:
-    """What entries of this kind are called together: `Aanpakken`."""
-    return NAMES[type(entry)][1].capitalize()
-
-
 def in_short(organisation: Organisation, library: Library) -> str:
     """What an organisation is, where, and what this site has of it: `Ziekenhuis, Heerlen, 2 aanpakken`."""
     location = place(organisation)
@@ -71,6 +67,24 @@ def in_short(organisation: Organisation, library: Library) -> str:
     )
     parts = (organisation.kind.label, "" if organisation.title.endswith(location) else location, *numbers)
     return ", ".join(filter(None, parts))
+
+
+def card_facts(entry: Entry, library: Library) -> tuple[str, ...]:
+    """What a card says below the outcome: for whom something is, how far, and where; or what an organisation is."""
+    if not isinstance(entry, Effective):
+        return (in_short(entry, library),) if isinstance(entry, Organisation) else ()
+    groups = (", ".join(word.label for word in entry.target_groups),) if isinstance(entry, Practice) else ()
+    return (*groups, f"Stand: {stand_of(entry)}", place(entry))
+
+
+def evidence(entry: Entry) -> Evidence | None:
+    """What research says of a practice or project; None for an organisation."""
+    return entry.evidence if isinstance(entry, Effective) else None
+
+
+def icon(word: Word) -> str:
+    """The name of the icon of an outcome; nothing for other words."""
+    return word.sign if isinstance(word, Outcome) else ""
 
 
 def last_change(entry: Effective) -> str:
@@ -102,11 +116,13 @@ def named_alike(ties: Sequence[Involvement]) -> list[tuple[list[str], Involvemen
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "anchor": anchor,
-    "confirmations": confirmations,
+    "card_facts": card_facts,
     "counted": counted,
     "day": in_words,
+    "evidence": evidence,
     "facet_title": facet_title,
     "host": host,
+    "icon": icon,
     "in_short": in_short,
     "last_change": last_change,
     "named": named,
@@ -114,10 +130,9 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "newest_source": newest_source,
     "number": number,
     "number_and_rest": number_and_rest,
-    "place": place,
-    "plural": plural,
     "position": position,
     "short_of": short_of,
+    "stand_of": stand_of,
     "thousands": thousands,
     "unbroken": unbroken,
     "unchecked": unchecked,

@@ -1,23 +1,18 @@
-"""What templates may ask for: links, counts, Dutch wordings. Templates hold no facts and decide nothing."""
+"""What depends on the page that a template draws: its links, its texts, the words that it explains."""
 
 import posixpath
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from markupsafe import Markup
 
 from kennisbank.model.addresses import Links
-from kennisbank.model.facets import FACETS, Facet
 from kennisbank.model.library import Library
 from kennisbank.model.texts import Block, Text
-from kennisbank.problem import as_text
-from kennisbank.schema.entries import Entry
-from kennisbank.schema.taxonomy import FacetLabel
 from kennisbank.schema.words import Word
 from kennisbank.settings import Settings
 from kennisbank.site.pages.glossary import Glossary
-from kennisbank.site.pages.schema_org import breadcrumbs
-from kennisbank.site.snippets.snippet import Snippet, as_html, where
+from kennisbank.site.snippets.snippet import Snippet, as_html, renderings
 from kennisbank.text.body import BlockCall
 from kennisbank.text.safe_html import SITE_SCHEME, SafeHtml
 
@@ -28,7 +23,7 @@ _SITE_LINK = re.compile(rf'href="{SITE_SCHEME}:/([^"]*)"')
 
 
 class View:
-    """One page's view of the library.
+    """What a page is drawn with.
 
     here: the address of the page; draw: makes a generated part of it, as a text calls it; explain: makes
     the explanation of a word as it was written.
@@ -44,8 +39,7 @@ class View:
         draw: Callable[[BlockCall], Markup],
         explain: Callable[[Markup, Word], Markup],
     ) -> None:
-        self.here = here
-        self._library = library
+        self._here = here
         self._settings = settings
         self._links = links
         self._draw = draw
@@ -53,11 +47,11 @@ class View:
 
     def link(self, there: str) -> str:
         """A link from this page to an address, with or without `#anchor`."""
-        return self._links(self.here, there)
+        return self._links(self._here, there)
 
     def file(self, path: str) -> str:
         """A link from this page to a file that stands beside the pages, by its path from the root of the site."""
-        return posixpath.relpath(f"/{path}", f"/{self.here}")
+        return posixpath.relpath(f"/{path}", f"/{self._here}")
 
     def body(self, html: SafeHtml) -> SafeHtml:
         """Sanitised text with its links within the site written for this page, and difficult words explained."""
@@ -87,28 +81,13 @@ class View:
         """The headings of a part of a page, each with its id and without the links in it."""
         return [(found[1], Markup(_LINK.sub("", found[2]))) for found in _HEADING.finditer(html)]  # noqa: S704  # from escaped HTML
 
-    def problems(self, path: str) -> list[str]:
-        """What is wrong with a file, as a terminal would say it."""
-        return [as_text(problem) for problem in self._library.problems.get(path, ())]
-
-    def facets_of(self, entry: Entry) -> list[tuple[Facet, FacetLabel, tuple[Word, ...]]]:
-        """Every facet of an entry with its label and words."""
-        taxonomy = self._library.taxonomy
-        found = ((facet, taxonomy.facets.of(facet.heading), facet.of(entry, taxonomy)) for facet in FACETS)
-        return [(facet, label, words) for facet, label, words in found if words]
-
-    def breadcrumbs(self, trail: Sequence[tuple[str, str]], title: str) -> Markup:
-        """The pages above this one and itself, for programs that read the page."""
-        return breadcrumbs((("", "Home"), *trail, (self.here, title)), self._settings)
-
     def snippet(self, snippet: Snippet) -> Markup:
-        """A piece to paste, as it stands on this page."""
+        """A snippet to paste, as it stands on this page."""
         return as_html(snippet, self._settings, lambda address: self.link(address.strip("/")))
 
-    @staticmethod
-    def where(entry: Entry) -> str:
-        """What an entry is, where, and what research found, in sentences."""
-        return where(entry)
+    def renderings(self, snippet: Snippet) -> dict[str, str]:
+        """A snippet in every form in which it can be pasted."""
+        return renderings(snippet, self._settings)
 
 
 def _is_known(call: BlockCall) -> bool:
