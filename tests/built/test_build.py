@@ -184,7 +184,7 @@ def test_the_preview_follows_practices_taxonomy_templates_and_style_sheets(build
         _wait_for(page, "Nog vroeger naar bed.")
         buildable.change("practices/taxonomy.yml", "label: Slapen", "label: Nachtrust")
         _wait_for(page, "Nachtrust")
-        buildable.change("hooks/kennisbank/site/templates/practice.html", "Loopt het nog?", "Is het er nog?")
+        buildable.change("hooks/kennisbank/site/templates/pages/practice.html", "Loopt het nog?", "Is het er nog?")
         _wait_for(page, "Is het er nog?")
         buildable.change("hooks/theme/assets/tokens.css", "--kb-page: 70rem", "--kb-page: 71rem")
         _wait_for(f"http://127.0.0.1:{port}/assets/tokens.css", "--kb-page: 71rem")

@@ -57,6 +57,10 @@ class Relations:
         """What an entry was replaced by; nothing for an organisation."""
         return self._listed(entry.replaced_by) if isinstance(entry, Effective) else ()
 
+    def practices(self, project: Project) -> tuple[Effective, ...]:
+        """The practices that a project names."""
+        return self._listed(project.practices)
+
     def interesting(self, entry: Effective) -> tuple[Interesting, ...]:
         """At most MOST that are worth a look too: what editors chose, then what is like it; none that it links."""
         linked = set(self._linked(entry))
