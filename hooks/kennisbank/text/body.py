@@ -26,7 +26,7 @@ class Section:
     @property
     def is_empty(self) -> bool:
         """Whether nothing stands under the heading."""
-        return not self.html
+        return not self.html.segments
 
 
 @dataclass(frozen=True)

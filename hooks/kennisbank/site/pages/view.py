@@ -25,7 +25,7 @@ from kennisbank.site.snippets.snippet import Snippet, as_html, where
 from kennisbank.site.wording import NAMES, confirmations, facet_title, named, place, position, unchecked
 from kennisbank.slugs import slugified
 from kennisbank.text.body import BlockCall
-from kennisbank.text.safe_html import ID_PREFIX, SITE_SCHEME, SafeHtml
+from kennisbank.text.safe_html import ID_PREFIX, Explainable, SafeHtml, SiteLink
 
 MANY_ALIKE = 5
 """Organisations with the same years and source that read better as one line than as rows."""
@@ -33,7 +33,6 @@ MANY_ALIKE = 5
 _HEADINGS = re.compile(r"(?=<h2\b)")
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.+?)</h2>')
 _LINK = re.compile(r"</?a\b[^>]*>")
-_SITE_LINK = re.compile(rf'href="{SITE_SCHEME}:/([^"]*)"')
 
 
 class View:
@@ -62,7 +61,7 @@ class View:
         self._settings = settings
         self._links = links
         self._draw = draw
-        self._terms = Glossary(library.taxonomy.glossary, explain)
+        self._glossary = Glossary(library.taxonomy.glossary, explain)
 
     def link(self, there: str) -> str:
         """A link from this page to an address, with or without `#anchor`."""
@@ -72,15 +71,18 @@ class View:
         """A link from this page to a file that stands beside the pages, by its path from the root of the site."""
         return posixpath.relpath(f"/{path}", f"/{self.here}")
 
-    def body(self, html: SafeHtml) -> SafeHtml:
+    def body(self, html: SafeHtml) -> Markup:
         """Sanitised text with its links within the site written for this page, and difficult words explained."""
-        return self._terms.in_html(
-            SafeHtml(_SITE_LINK.sub(lambda match: f'href="{self.link(_unslashed(match[1]))}"', html))
-        )
+        return Markup("").join(map(self._written, html.segments))
+
+    def _written(self, segment: Markup | SiteLink) -> str:
+        if isinstance(segment, SiteLink):
+            return self.link(segment.address)
+        return self.explained(segment) if isinstance(segment, Explainable) else segment
 
     def explained(self, text: str) -> Markup:
-        """A line of plain text with difficult words explained."""
-        return self._terms.in_text(text)
+        """A line of text with difficult words explained; plain text is escaped."""
+        return self._glossary.explained(text)
 
     def text(self, text: Text) -> Markup:
         """A text of docs/ with its generated parts."""
@@ -262,8 +264,3 @@ def _is_known(call: BlockCall) -> bool:
     """Whether a generated part can be made; another was reported by the check, and a preview goes on without it."""
     choices = Block(call.name).choices if call.name in tuple(Block) else None
     return choices is not None and (not choices or call.of in choices)
-
-
-def _unslashed(path: str) -> str:
-    address, hash_sign, anchor = path.partition("#")
-    return address.strip("/") + hash_sign + anchor
