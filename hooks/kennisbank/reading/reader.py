@@ -32,7 +32,7 @@ from kennisbank.schema.entries import KINDS, Entry, Organisation, Practice, Proj
 from kennisbank.schema.messages import explain
 from kennisbank.schema.parts import Origin
 from kennisbank.text import yaml_tree
-from kennisbank.text.body import BlockCall, PageText, read_body, read_page_text
+from kennisbank.text.body import PageText, read_body, read_page_text
 from kennisbank.text.document import Document, read_document
 from kennisbank.text.links import Resolve
 
@@ -163,7 +163,7 @@ class _Reading:
         except ValidationError as error:
             self._problems += document.problems_of(explain(error, document.front, TextFrontMatter))
             return None
-        return Text(found.path, found.address, head, text.pieces)
+        return Text(found.path, found.address, head, text.sections)
 
     def _resolver(self, path: str) -> Resolve:
         """Finds the page behind a link in the file at a path: by file name, or by address from the root of the site."""
@@ -180,9 +180,7 @@ class _Reading:
 def _block_problems(document: Document, text: PageText) -> Iterator[Problem]:
     """A text asks for parts that exist, each once: a part has ids of its own."""
     seen: set[tuple[str, str]] = set()
-    for call in text.pieces:
-        if not isinstance(call, BlockCall):
-            continue
+    for call in text.calls:
         if call.name not in tuple(Block):
             message = f"`{call.name}` is geen blok dat we kennen"
             yield document.problem(call.place, "onbekend-blok", message, suggestion(call.name, tuple(Block)))

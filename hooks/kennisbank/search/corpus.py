@@ -7,7 +7,6 @@ from kennisbank.model.library import Library
 from kennisbank.model.texts import Text
 from kennisbank.schema.entries import KINDS, Effective, Entry, Organisation
 from kennisbank.schema.words import Municipality, Word
-from kennisbank.text.safe_html import SafeHtml
 
 Searchable = Entry | Text
 
@@ -70,7 +69,7 @@ def fields_of(item: Searchable, library: Library) -> list[Field]:
     """Everything in an item that a word may be found in."""
     names = [Field(TITLE, name) for name in names_of(item)]
     if not isinstance(item, Entry):
-        bodies = [Field(BODY, piece.striptags()) for piece in item.pieces if isinstance(piece, SafeHtml)]
+        bodies = [Field(BODY, html.striptags()) for html in item.html]
         return [*names, Field(SUMMARY, item.head.summary), *bodies]
     found = [*names, Field(SUMMARY, item.summary)]
     found += [Field(BODY, f"{section.heading} {section.html.striptags()}") for section in item.sections]

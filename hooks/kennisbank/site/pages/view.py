@@ -30,7 +30,6 @@ from kennisbank.text.safe_html import ID_PREFIX, Explainable, SafeHtml, SiteLink
 MANY_ALIKE = 5
 """Organisations with the same years and source that read better as one line than as rows."""
 
-_HEADINGS = re.compile(r"(?=<h2\b)")
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.+?)</h2>')
 _LINK = re.compile(r"</?a\b[^>]*>")
 
@@ -86,16 +85,16 @@ class View:
 
     def text(self, text: Text) -> Markup:
         """A text of docs/ with its generated parts."""
-        parts = (
-            self.body(piece) if isinstance(piece, SafeHtml) else self._draw(piece)
-            for piece in text.pieces
-            if isinstance(piece, SafeHtml) or _is_known(piece)
-        )
-        return Markup("").join(parts)
+        return Markup("").join(self.parts(text))
 
     def parts(self, text: Text) -> list[Markup]:
-        """A text of docs/ cut at its headings, with its generated parts."""
-        return [Markup(part) for part in _HEADINGS.split(self.text(text)) if part.strip()]  # noqa: S704  # cut, not made
+        """A text of docs/ with its generated parts, cut at its headings."""
+        return [Markup("").join(map(self._piece, section.pieces)) for section in text.sections]
+
+    def _piece(self, piece: SafeHtml | BlockCall) -> Markup:
+        if isinstance(piece, SafeHtml):
+            return self.body(piece)
+        return self._draw(piece) if _is_known(piece) else Markup("")
 
     @staticmethod
     def contents(html: Markup) -> list[tuple[str, Markup]]:
