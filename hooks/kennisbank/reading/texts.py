@@ -9,7 +9,7 @@ from kennisbank.reading.context import FileReading, SourceFile
 from kennisbank.reading.files import TextFile
 from kennisbank.schema.messages import validated
 from kennisbank.schema.taxonomy import Taxonomy
-from kennisbank.text.body import BlockCall, PageText, read_page_text
+from kennisbank.text.body import PageText, read_page_text
 from kennisbank.text.document import Document, read_document
 from kennisbank.text.links import Resolve
 
@@ -24,7 +24,7 @@ def read_text_file(file: TextFile, taxonomy: Taxonomy, resolve: Resolve) -> File
     if document.front is None:
         return FileReading(file, None, None, tuple(problems))
     head, findings = validated(TextFrontMatter, document.front, {"taxonomy": taxonomy})
-    text = Text(file.path, file.address, head, body.pieces) if head else None
+    text = Text(file.path, file.address, head, body.sections) if head else None
     source = SourceFile(file, document, document.front, body)
     return FileReading(file, source, text, (*problems, *document.problems_of(findings)))
 
@@ -32,9 +32,7 @@ def read_text_file(file: TextFile, taxonomy: Taxonomy, resolve: Resolve) -> File
 def _block_problems(document: Document, text: PageText) -> Iterator[Problem]:
     """A text asks for parts that exist, each once: a part has ids of its own."""
     seen: set[tuple[str, str]] = set()
-    for call in text.pieces:
-        if not isinstance(call, BlockCall):
-            continue
+    for call in text.calls:
         if call.name not in tuple(Block):
             message = f"`{call.name}` is geen blok dat we kennen"
             yield document.problem(call.place, Fault("onbekend-blok", message, suggestion(call.name, tuple(Block))))

@@ -9,7 +9,6 @@ from kennisbank.model.library import Library
 from kennisbank.model.texts import Text
 from kennisbank.schema.entries import KINDS, Effective, Entry, Organisation
 from kennisbank.schema.words import Municipality
-from kennisbank.text.safe_html import SafeHtml
 
 Searchable = Entry | Text
 
@@ -90,8 +89,8 @@ def _record(item: Searchable, library: Library) -> Record:
     names = names_of(item)
     titles = (Field(TITLE, name) for name in names)
     if not isinstance(item, Entry):
-        body = (piece.striptags() for piece in item.pieces if isinstance(piece, SafeHtml))
-        return Record(names, (*titles, Field(SUMMARY, item.head.summary)), tuple(body))
+        body = tuple(html.striptags() for html in item.html)
+        return Record(names, (*titles, Field(SUMMARY, item.head.summary)), body)
     fields = (*titles, Field(SUMMARY, item.summary), *_parties(item, library), *_controlled(item, library))
     return Record(names, fields, tuple(_body(item)))
 
