@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from kennisbank.finding.index import Index, index_of
+from kennisbank.finding.index import LONGEST_PHRASE, PART, Index, index_of
 from kennisbank.finding.shelf import Shelf
 from kennisbank.text.dutch import stem, words
 
@@ -31,7 +31,8 @@ def index_files(shelf: Shelf) -> Iterator[tuple[str, Any]]:
         held = {term: terms[term] for term in names}
         yield f"index/{number}.json", {"terms": held, "parts": {term: parts[term] for term in names if term in parts}}
     ignored = {stem(word) for phrase in shelf.library.taxonomy.search.ignore for word in words(phrase)}
-    yield "taal.json", {"shards": list(shards), "ignore": sorted(ignored)}
+    reading = {"ignore": sorted(ignored), "longest_phrase": LONGEST_PHRASE, "part": PART}
+    yield "taal.json", {"shards": list(shards), **reading}
     yield "woorden.json", _words(index)
 
 

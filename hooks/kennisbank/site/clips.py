@@ -207,9 +207,9 @@ def origin(settings: Settings) -> str:
 
 
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])")
-_MARKDOWN_BEGIN = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))")
+_MARKDOWN_BEGIN = re.compile(r"^([0-9]+(?=[.)])|(?=[-+=]))")
 
 
 def as_markdown(text: str) -> str:
-    """A line of plain text that Markdown shows as it is."""
+    """A line of plain text that Markdown shows as it is; snippets.js writes it so too."""
     return _MARKDOWN_BEGIN.sub(lambda found: f"{found[1]}\\", _MARKDOWN_SIGNS.sub(r"\\\1", text))

@@ -14,6 +14,7 @@ from kennisbank.model.library import Library
 from kennisbank.settings import Settings
 from kennisbank.site.clips import forms_in_list
 from kennisbank.site.desk import Desk
+from kennisbank.site.wording import NAMES
 
 NOT_SEARCHED = (HOME, WORDS)
 """Texts that readers don't find by searching: lists that name everything."""
@@ -31,8 +32,9 @@ def search_files(library: Library, settings: Settings) -> Iterator[tuple[str, st
     files: dict[str, Any] = dict(index_files(shelf))
     files |= dict(_card_files(shelf, settings))
     files |= dict(_clip_files(shelf, settings))
-    files["begrippen.json"] = phrases(shelf)
-    files["keuzes.json"] = codes(shelf)
+    files["begrippen.json"] = phrases(shelf, NAMES)
+    names = {kind.ADDRESS: names for kind, names in NAMES.items()}
+    files["keuzes.json"] = {"cards_in_file": CARDS_IN_FILE, "names": names, **codes(shelf)}
     version = sha256("".join(compact(files[name]) for name in sorted(files)).encode()).hexdigest()[:12]
     for name in ("keuzes.json", "taal.json"):
         files[name] = {"version": version, **files[name]}
