@@ -8,8 +8,11 @@ import pytest
 from markdown_it import MarkdownIt
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
+from tools.project import FROZEN
 from tools.served import serve
 from tools.visiting import Visit, visits
+
+from kennisbank.site.snippets.renderings import as_markdown
 
 ON_CLIPBOARD = """async () => {
   const [item] = await navigator.clipboard.read();
@@ -122,6 +125,23 @@ def test_what_a_search_found_is_copied_with_its_words_in_the_address(visit: Visi
     assert title.endswith(" gevonden voor ‘valangst’")
     assert address == f"{visit.address}zoeken/#q=valangst"
     assert LexborHTMLParser(html).css("li a")[0].text() == "Zicht op Evenwicht"
+
+
+HARD_LINES = [
+    'p < 0,05 & "citaat"', "1. een", "12) twee", "1,5 keer", "- streep", "+ plus", "= is", "# kop", "> citaat", "~~weg~~ | a_b*c",
+    "[tekst](adres)", "<b>vet</b>", "\\ en `code`", "", "٣. geen lijst",
+]  # fmt: skip
+
+
+def test_the_browser_writes_a_line_of_markdown_as_the_build_does(visit: Visit) -> None:
+    files = sorted(FROZEN.rglob("*.md"))
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()] + HARD_LINES
+    visit.open("over/")
+    written = visit.page.evaluate(
+        "async (lines) => { const { asMarkdown } = await import('/assets/snippets.js'); return lines.map(asMarkdown); }",
+        lines,
+    )
+    assert written == [as_markdown(line) for line in lines]
 
 
 def test_an_empty_list_is_not_copied(visit: Visit) -> None:

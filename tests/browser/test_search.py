@@ -204,6 +204,13 @@ def test_proposals_are_chosen_by_keyboard(visit: Visit) -> None:
     visit.page.get_by_role("heading", level=1, name=chosen).wait_for()
 
 
+def test_a_title_is_suggested_with_what_it_is(visit: Visit) -> None:
+    visit.open("over/")
+    visit.page.get_by_label("Zoek in de kennisbank").press_sequentially("zicht op")
+    visit.page.locator(".kb-proposals [role=option]").first.wait_for()
+    assert visit.page.locator(".kb-proposals [role=option]").all_inner_texts() == ["Zicht op Evenwicht\naanpak"]
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
 def test_results_and_proposals_are_accessible(width: int, scheme: str, visit: Visit) -> None:
     visit.page.set_viewport_size({"width": width, "height": 900})

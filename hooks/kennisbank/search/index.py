@@ -36,7 +36,7 @@ MOST_IN_BODY = 3
 """Times that a term in running text counts."""
 
 LONGEST_PHRASE = 6
-"""Words in a phrase that is looked for as a whole; `hooks/theme/assets/search/query.js` reads this far too."""
+"""Words in a phrase that is looked for as a whole."""
 
 PART_SHARE = 0.5
 """What a part of a compound counts beside the word itself."""

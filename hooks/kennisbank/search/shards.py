@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kennisbank.search.corpus import Corpus
-from kennisbank.search.index import Index, ignored_stems, index_of
+from kennisbank.search.index import LONGEST_PHRASE, PART_SHARE, Index, ignored_stems, index_of
 from kennisbank.text.dutch import stem
 
 SHARD_SIZE = 40_000
@@ -28,8 +28,9 @@ def index_files(corpus: Corpus) -> Iterator[tuple[str, Any]]:
 
     - `index/<n>.json`: `terms`, each with the number of every item that it says something of and the score behind it
       (`{"slaap": [0, 34, 7, 21]}`), and `parts`, the stems of the parts of those that are compounds;
-    - `taal.json`: `shards`, the beginnings of the terms in each of those files, in their order, and `ignore`, the stems
-      that say nothing;
+    - `taal.json`: `shards`, the beginnings of the terms in each of those files, in their order, and how a query is
+      read: `ignore`, the stems that say nothing, `longest_phrase`, in words, and `part`, the share of a part of a
+      compound;
     - `woorden.json`: the words that a mistyped one may have meant, each with in how many items it stands.
     """
     index = index_of(corpus.records, corpus.library.taxonomy)
@@ -40,7 +41,9 @@ def index_files(corpus: Corpus) -> Iterator[tuple[str, Any]]:
     for number, terms in enumerate(shards.values()):
         held = {term: postings[term] for term in terms}
         yield f"index/{number}.json", {"terms": held, "parts": {term: parts[term] for term in terms if term in parts}}
-    yield "taal.json", {"shards": list(shards), "ignore": sorted(ignored_stems(corpus.library.taxonomy.search))}
+    ignored = sorted(ignored_stems(corpus.library.taxonomy.search))
+    query = {"ignore": ignored, "longest_phrase": LONGEST_PHRASE, "part": PART_SHARE}
+    yield "taal.json", {"shards": list(shards), **query}
     yield "woorden.json", _common_words(index)
 
 

@@ -1,6 +1,6 @@
 """What is suggested while somebody types: the controlled words with their synonyms, and what entries are called."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from kennisbank.model.facets import FACETS
@@ -19,7 +19,7 @@ class Suggestion(NamedTuple):
     """Something to go straight to; in JSON the array of these five.
 
     typed: what somebody may type, such as a synonym; label: what that is called here; heading: that of the facet, or
-    nothing for an entry; address: of the page; entries: how many the word has, 0 for an entry, which is one itself.
+    what an entry is; address: of the page; entries: how many the word has, 0 for an entry, which is one itself.
     """
 
     typed: str
@@ -29,10 +29,14 @@ class Suggestion(NamedTuple):
     entries: int
 
 
-def suggestions(corpus: Corpus) -> list[Suggestion]:
+Names = Mapping[type[Entry], tuple[str, str]]
+"""What one entry of a kind is called, and several."""
+
+
+def suggestions(corpus: Corpus, names: Names) -> list[Suggestion]:
     """Everything to suggest: the words that some entry has, then the entries, unless there are too many."""
     entries = [item for item in corpus.items if isinstance(item, Entry)]
-    titles = _titles(entries) if len(entries) <= MOST_TITLES else ()
+    titles = _titles(entries, names) if len(entries) <= MOST_TITLES else ()
     return [*_words(corpus.library), *titles]
 
 
@@ -45,6 +49,6 @@ def _words(library: Library) -> Iterator[Suggestion]:
                 yield Suggestion(typed, word.label, heading, address, entries)
 
 
-def _titles(entries: Iterable[Entry]) -> Iterator[Suggestion]:
+def _titles(entries: Iterable[Entry], names: Names) -> Iterator[Suggestion]:
     for entry in entries:
-        yield from (Suggestion(name, entry.title, "", entry.address, 0) for name in names_of(entry))
+        yield from (Suggestion(name, entry.title, names[type(entry)][0], entry.address, 0) for name in names_of(entry))

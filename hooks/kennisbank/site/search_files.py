@@ -12,6 +12,7 @@ from kennisbank.search.shards import compact, index_files
 from kennisbank.search.suggestions import suggestions
 from kennisbank.site.pages.renderer import Renderer
 from kennisbank.site.snippets.renderings import renderings_in_list
+from kennisbank.site.wording import NAMES
 
 NOT_SEARCHED = (HOME, WORDS)
 """The addresses of texts that readers don't find by searching: lists that name everything."""
@@ -29,8 +30,9 @@ def search_files(renderer: Renderer) -> Iterator[tuple[str, str]]:
     files: dict[str, Any] = dict(index_files(corpus))
     files |= dict(_result_files(corpus, renderer))
     files |= dict(_snippet_files(corpus, renderer))
-    files["begrippen.json"] = suggestions(corpus)
-    files["keuzes.json"] = encoded_facets(corpus)
+    files["begrippen.json"] = suggestions(corpus, NAMES)
+    names = {kind.ADDRESS: names for kind, names in NAMES.items()}
+    files["keuzes.json"] = {"cards_in_file": CARDS_IN_FILE, "names": names, **encoded_facets(corpus)}
     version = sha256("".join(compact(files[name]) for name in sorted(files)).encode()).hexdigest()[:12]
     for name in ("keuzes.json", "taal.json"):
         files[name] = {"version": version, **files[name]}

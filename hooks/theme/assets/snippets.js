@@ -89,7 +89,9 @@ const completed = (forms) => Object.fromEntries(
 export const formsIn = (box) => JSON.parse(box.querySelector("script").textContent);
 
 const escaped = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-const escapedMarkdown = (text) => text.replace(/[\\`*_[\]<>#|~&]/g, "\\$&");
+
+/** A line of plain text that Markdown shows as it is, as the build writes it (a test holds the two together). */
+export const asMarkdown = (text) => text.replace(/[\\`*_[\]<>#|~&]/g, "\\$&").replace(/^([0-9]+(?=[.)])|(?=[-+=]))/, "$1\\");
 
 /**
  * The forms of a list. title, address: what it is called, and where it stands; snippets: the forms of what is in it;
@@ -103,6 +105,6 @@ export const listed = ({ title, address, note, snippets, more, action, origin })
     link: address,
     html: `<p><b><a href="${escaped(address)}">${escaped(title)}</a></b><br>${escaped(note)}</p>\n<ul>\n${all("html")}${more ? `<li><a href="${escaped(address)}">${rest}</a></li>` : ""}</ul>\n<p>${escaped(action)}<br><i>${escaped(origin)}</i></p>\n`,
     text: `${title}\n${note}\n${address}\n\n${all("text")}${more ? `- ${rest}: ${address}\n` : ""}\n${action}\n${origin}\n`,
-    markdown: `**[${escapedMarkdown(title)}](${address})**\\\n${escapedMarkdown(note)}\n\n${all("markdown")}${more ? `- [${rest}](${address})\n` : ""}\n${action}\\\n*${escapedMarkdown(origin)}*\n`,
+    markdown: `**[${asMarkdown(title)}](${address})**\\\n${asMarkdown(note)}\n\n${all("markdown")}${more ? `- [${rest}](${address})\n` : ""}\n${asMarkdown(action)}\\\n*${asMarkdown(origin)}*\n`,
   };
 };

@@ -20,7 +20,7 @@ RFC 2606 keeps `.invalid` free of real sites.
 """
 
 _MARKDOWN_CHARACTERS = re.compile(r"([\\`*_\[\]<>#|~&])")
-_MARKDOWN_BEGIN = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))")
+_MARKDOWN_BEGIN = re.compile(r"^([0-9]+(?=[.)])|(?=[-+=]))")
 """What would make a line an item of a list or the underlining of a heading."""
 
 
@@ -58,7 +58,7 @@ def origin(settings: Settings) -> str:
 
 
 def as_markdown(text: str) -> str:
-    """A line of plain text that Markdown shows as it is.
+    """A line of plain text that Markdown shows as it is; snippets.js writes it so too.
 
     See https://spec.commonmark.org/0.31.2/#backslash-escapes; `|` and `~` mean something in GitHub's Markdown.
     """

@@ -1,6 +1,5 @@
 // The JSON files of the search, each fetched once; hooks/kennisbank/site/found.py writes them.
 const FOLDER = new URL("../../zoeken/", import.meta.url);
-const CARDS_IN_FILE = 25;
 const HEADS = ["keuzes.json", "taal.json"]; // asked for anew at each visit: their version stands in the address of the others
 
 const files = new Map();
@@ -22,4 +21,7 @@ export const load = (name) => {
 };
 
 /** What stands of an item in a folder of files: its card in `kaarten`, its snippet in `knipsels`. */
-export const loadItem = async (folder, number) => (await load(`${folder}/${Math.floor(number / CARDS_IN_FILE)}.json`))[number % CARDS_IN_FILE];
+export const loadItem = async (folder, number) => {
+  const { cards_in_file: size } = await load("keuzes.json");
+  return (await load(`${folder}/${Math.floor(number / size)}.json`))[number % size];
+};

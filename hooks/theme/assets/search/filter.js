@@ -7,15 +7,16 @@ const KIND_WEIGHT = { praktijken: 1, projecten: 1, netwerk: 0.8, uitleg: 0.6 }; 
  * What keuzes.json says of the items, which have a number each.
  *
  * facets: for each name the `keys` of its words, which of them are the `whole`, and `of`: for every item the places of its
- * words in `keys`; kindOf: for every item its kind; from: for each kind its first item; age: for every item how many are newer.
+ * words in `keys`; kindOf: for every item its kind; from: for each kind its first item; names: what one of a kind is called,
+ * and several; age: for every item how many are newer.
  */
-export const parse = ({ kinds, facets, news }) => {
+export const parse = ({ kinds, facets, news, names }) => {
   const read = new Map([["", []]]); // few combinations, many items
   const places = (codes) => {
     if (!read.has(codes)) read.set(codes, codes.split(",").map(Number));
     return read.get(codes);
   };
-  const parsed = { facets: {}, from: {}, kindOf: [], age: new Map(news.map((item, age) => [item, age])) };
+  const parsed = { facets: {}, names, from: {}, kindOf: [], age: new Map(news.map((item, age) => [item, age])) };
   for (const [kind, number] of kinds) {
     parsed.from[kind] = parsed.kindOf.length;
     for (let i = 0; i < number; i += 1) parsed.kindOf.push(kind);

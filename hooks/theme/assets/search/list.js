@@ -7,9 +7,6 @@ import { narrow, parse, sorted } from "./filter.js";
 
 const PATIENCE = 400; // milliseconds before we say that we are busy
 
-/** What one item of a kind is called, and several. */
-export const NAMES = { praktijken: ["aanpak", "aanpakken"], projecten: ["project", "projecten"], netwerk: ["organisatie", "organisaties"] };
-
 const byId = (id) => document.getElementById(id);
 export const root = document.querySelector("[data-catalogue]");
 export const form = byId("keuzes");
@@ -46,9 +43,9 @@ export const current = async () => ({ catalogue: await fetched(), items: items |
 /** The boxes of what is chosen. */
 export const chosenBoxes = ({ chosen }) => boxes.filter(({ name, value }) => (chosen[name] || []).includes(value));
 
-/** What the list is called: `3 aanpakken`, or `3 gevonden voor ‘vallen’`. */
+/** What the list is called: `3 aanpakken`, or `3 gevonden voor ‘vallen’`. The catalogue has to be there. */
 export const headingOf = (number, { query }) => (isSearch ? `${number || "Niets"} gevonden${query ? ` voor ‘${shortened(query)}’` : ""}`
-  : `${number} ${NAMES[kind][number === 1 ? 0 : 1]}`);
+  : `${number} ${catalogue.names[kind][number === 1 ? 0 : 1]}`);
 
 const say = (text) => {
   title.textContent = text;

@@ -4,12 +4,10 @@ import { LONGEST_QUERY } from "./address.js";
 import { load } from "./files.js";
 import { stem, words } from "./words.js";
 
-const LONGEST_PHRASE = 6; // words
 const MOST_WORDS = 12; // of a query are looked for
 const LONGEST_WORD = 40; // a longer one is no compound
 const SHORTEST_GUESSED = 5; // letters: a shorter word is too easily another one
 const FEW = 3; // items: a compound that finds no more is looked for by its parts too
-const PART = 0.5; // what a part of a compound counts beside the word itself
 const LOOSE = 0.8; // what the words of a phrase count where they stand apart
 const GUESS = 0.8; // what a word counts that stands in for the one that was typed
 const MOST_GUESSES = 4;
@@ -95,9 +93,9 @@ const readWord = async (word) => {
     return { typed: word, used, found: both.size ? both : maps.reduce(most, new Map()) };
   }
   if (found.size <= FEW) {
-    const { parts } = await shardOf(term);
+    const [{ parts }, { part: share }] = await Promise.all([shardOf(term), load("taal.json")]);
     const halves = Object.hasOwn(parts, term) ? parts[term] : [];
-    most(found, inAll(await Promise.all(halves.map((half) => look(half, PART)))));
+    most(found, inAll(await Promise.all(halves.map((half) => look(half, share)))));
   }
   return { typed: word, used: [word], found };
 };
@@ -105,7 +103,8 @@ const readWord = async (word) => {
 // The longest phrase of the index that begins somewhere in the words, as one piece; else the word that stands there.
 // Who has the phrase itself goes before who has its words apart.
 const pieceAt = async (start, typed, isIgnored) => {
-  for (let end = Math.min(typed.length, start + LONGEST_PHRASE); end > start + 1; end -= 1) {
+  const { longest_phrase: longest } = await load("taal.json");
+  for (let end = Math.min(typed.length, start + longest); end > start + 1; end -= 1) {
     const run = typed.slice(start, end);
     const written = run.some(isIgnored) ? new Map() : await look(stem(run.join(""))); // as one word
     const whole = most(await look(run.map(stem).join(" ")), written);

@@ -24,9 +24,8 @@ const suggestions = (typed) => {
   return whole.length ? whole : beginning(words(typed).at(-1) || "");
 };
 
-const KINDS = { praktijken: "aanpak", projecten: "project", netwerk: "organisatie" };
-const note = ({ text, name, typed, heading, address, number }) => {
-  const kind = KINDS[address.split("/")[0]] || `${heading}, ${number} gevonden`;
+const note = ({ text, name, typed, heading, number }) => {
+  const kind = number ? `${heading}, ${number} gevonden` : heading; // a title is one entry itself
   return name === text ? kind : `${typed}: ${kind}`;
 };
 

@@ -3,15 +3,15 @@ import { listed, prepare } from "../snippets.js";
 import { addressOf } from "./address.js";
 import { labelOf } from "./choices.js";
 import { loadItem } from "./files.js";
-import { NAMES, chosenBoxes, current, headingOf, isWhole, kind, root } from "./list.js";
+import { chosenBoxes, current, headingOf, isWhole, kind, root } from "./list.js";
 
 const MOST_COPIED = 10; // entries in a newsletter
 const ACTION = "Zit hier iets bij voor jouw werk? Stuur het door aan een collega.";
 
 const exportTo = async (link) => {
   const { exportRows } = await import("../export.js");
-  const { catalogue: { from }, items } = await current();
-  await exportRows(link.href, { form: link.dataset.form, name: NAMES[kind][1], rows: items.map((item) => item - from[kind]) });
+  const { catalogue: { from, names }, items } = await current();
+  await exportRows(link.href, { form: link.dataset.form, name: names[kind][1], rows: items.map((item) => item - from[kind]) });
 };
 
 const snippetOf = async (state, clip) => {
