@@ -206,7 +206,7 @@ def test_of_names_that_overlap_the_longest_is_told(project: Project) -> None:
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("Blierop", "De blierop en Blieropper, Blierop2, Vanblierop en VanBlierop."),
+        ("Blierop", "De blierop en Blieropper, Blierop2, Vanblierop en vanBlierop."),
         ("van Blierop", "Ook Blierop, en van blierop."),
         ("Ada Blierop", "Ada. Blierop, Ada en Blierop, Ada (Blierop) en Blierop Ada."),
         ("Ada Op", "Ada op de Blierop."),
