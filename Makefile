@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING = 1
 BIN := .venv/bin
 COMPILE = $(BIN)/python -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-header
 
-.PHONY: site serve check test id name ledger letters newsletter bench recall weigh same pictures lock
+.PHONY: site serve check test id name ledger confirmations newsletter bench recall weigh same pictures lock
 
 site: .venv/site.stamp
 	@$(BIN)/python scripts/build.py
@@ -39,7 +39,7 @@ ledger: .venv/site.stamp
 	@$(BIN)/python scripts/ledger.py
 
 # A draft mail to every organisation; needs SITE_URL and EDITORS_MAIL.
-letters: .venv/site.stamp
+confirmations: .venv/site.stamp
 	@$(BIN)/python scripts/confirm.py
 
 # What is new, as a mail: make newsletter SINCE=2026-10-01 [SUBREGION=...] [ORGANISATION=...]; needs SITE_URL.

@@ -35,8 +35,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
-    """Makes the preview follow the content and the templates too."""
+    """Makes the preview follow the content, the templates and the theme too."""
     root = Path(config.config_file_path).parent
-    for folder in ("practices", "hooks/kennisbank/site/templates"):
+    for folder in ("practices", "hooks/kennisbank/site/templates", "hooks/theme"):
         server.watch(str(root / folder))
     return server

@@ -1,4 +1,4 @@
-"""Copying a piece for a newsletter: what is on the clipboard, what a screen reader hears, and what happens when it is closed."""
+"""Copying a snippet for a newsletter: what is on the clipboard, what a screen reader hears, and what happens when it is closed."""
 
 import re
 from collections.abc import Iterator
@@ -68,7 +68,7 @@ def test_rich_text_has_the_title_as_a_link_the_summary_and_a_complete_short_addr
         ("HTML", "Gekopieerd als HTML."),
     ],
 )
-def test_the_other_forms_are_plain_text_and_are_shown(button: str, said: str, visit: Visit) -> None:
+def test_the_other_renderings_are_plain_text_and_are_shown(button: str, said: str, visit: Visit) -> None:
     visit.open("projecten/trendbreuk/")
     found = copied(visit, button)
     assert list(found) == ["text/plain"]
@@ -180,7 +180,7 @@ def test_where_nothing_may_copy_the_text_is_selected_and_that_is_said(visit: Vis
     assert selected.startswith("Zicht op Evenwicht\nGroepscursus voor ouderen")
 
 
-def test_a_list_whose_pieces_cannot_be_fetched_says_so(visit: Visit) -> None:
+def test_a_list_whose_snippets_cannot_be_fetched_says_so(visit: Visit) -> None:
     visit.page.route("**/knipsels/**", lambda route: route.abort())
     visit.open("praktijken/")
     visit.page.get_by_role("button", name=ASK).click()

@@ -2,7 +2,7 @@
 
 import re
 
-from tools.pages import made, text
+from tools.pages import made, text, text_of
 from tools.project import SAMPLE, Project
 
 from kennisbank.site.pages.page import Page
@@ -39,7 +39,7 @@ def crowd(project: Project) -> None:
 def box(page: Page, heading: str) -> str:
     """What stands in the box under a heading, as a reader sees it; nothing without the box."""
     found = re.search(rf'<section class="kb-box"><h2>{heading}</h2>.*?</section>', str(page.html), re.DOTALL)
-    return text(Page("", "", "", found[0], page.picture)) if found else ""  # type: ignore[arg-type]
+    return text_of(found[0]) if found else ""
 
 
 def interesting(project: Project, address: str) -> str:

@@ -166,7 +166,7 @@ def test_a_block_begins_at_the_first_sign(start: str, file: Path) -> None:
     file.write_text(f"{start}---\nid: aaaa2\n---\n\nTekst.\n", encoding="utf-8")
     document, problems = read_document(file, "bestand.md")
     assert document is None
-    assert [(problem.rule, problem.place.line, problem.source) for problem in problems] == [
+    assert [(problem.fault.code, problem.place.line, problem.source) for problem in problems] == [
         ("geen-blok", 1, f"{start}---".split("\n")[0])
     ]
 

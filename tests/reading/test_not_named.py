@@ -28,7 +28,7 @@ def name_nobody_of(project: Project, *names: str) -> None:
 
 
 def heads(project: Project) -> list[str]:
-    return [f"{problem.severity}: {problem.message}" for problem in project.read().problems]
+    return [f"{problem.severity}: {problem.fault.message}" for problem in project.read().problems]
 
 
 def added(project: Project, typed: str) -> subprocess.CompletedProcess[str]:

@@ -3,6 +3,7 @@
 `pytest -k <code>` runs the case of a rule; `pytest tests/reading/test_rules.py --write` writes the messages anew.
 """
 
+import ast
 from collections.abc import Callable
 from pathlib import Path
 
@@ -159,3 +160,20 @@ def test_a_circle_of_replacements_is_shown_on_each_page_in_it(project: Project) 
 
 def test_our_own_content_has_no_problems_not_even_hints() -> None:
     assert for_terminal(read(ROOT, today=today({})).problems) == "0 fouten, 0 hints"
+
+
+def test_a_code_is_declared_once() -> None:
+    """A code is that of one rule, or else of faults in how a file is written, and never both."""
+    core = ROOT / "hooks" / "kennisbank"
+    calls = (
+        node
+        for room in ("text", "schema", "reading")
+        for file in (core / room).rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Fault", "model_error")
+    )
+    of_form = {call.args[0].value for call in calls if isinstance(call.args[0], ast.Constant)}
+    of_rules = [rule.code for rule in CHECKS]
+    assert len(of_form) > 40
+    assert len(set(of_rules)) == len(of_rules)
+    assert of_form & set(of_rules) == set()

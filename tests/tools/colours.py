@@ -4,7 +4,7 @@ import re
 
 from tools.project import ROOT
 
-ASSETS = ROOT / "docs" / "assets"
+ASSETS = ROOT / "hooks" / "theme" / "assets"
 
 
 def tokens() -> dict[str, tuple[str, str]]:

@@ -22,6 +22,11 @@ def made(project: Project, settings: Settings = REACHABLE) -> dict[str, Page]:
 
 def text(page: Page) -> str:
     """The page as a reader sees it, in one line."""
-    apart = re.sub(r"<(?=/?(?:div|dt|dd|li|p|h\d|td|th|small|time|span|caption)\b)", " <", str(page.html))
+    return text_of(page.html)
+
+
+def text_of(html: str) -> str:
+    """A part of a page as a reader sees it, in one line."""
+    apart = re.sub(r"<(?=/?(?:div|dt|dd|li|p|h\d|td|th|small|time|span|caption)\b)", " <", str(html))
     tree = html5lib.parse(apart, namespaceHTMLElements=False)
     return " ".join("".join(tree.itertext()).split())

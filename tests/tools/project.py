@@ -44,10 +44,9 @@ class Project:
         return for_terminal(self.read().problems)
 
     def make_buildable(self) -> None:
-        """Adds what the generator needs: its settings, the hooks and the assets."""
+        """Adds what the generator needs: its settings and the hooks."""
         shutil.copy(ROOT / "mkdocs.yml", self.root)
         (self.root / "hooks").symlink_to(ROOT / "hooks")
-        shutil.copytree(ROOT / "docs" / "assets", self.root / "docs" / "assets")
 
     def run(self, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from kennisbank.problem import Problem, Severity
+from kennisbank.problem import Fault, Problem, Severity
 from kennisbank.reading.context import Breach, CheckContext
 from kennisbank.reading.rules import claims, lost, names, persons, references, sentences
 
@@ -23,9 +23,8 @@ class Rule:
     def problems(self, context: CheckContext) -> Iterator[Problem]:
         """Its breaches as problems, under its code."""
         for breach in self.breaches(context):
-            yield Problem(
-                breach.path, breach.place, self.code, breach.message, breach.help, self.severity, breach.source
-            )
+            fault = Fault(self.code, breach.message, breach.help)
+            yield Problem(breach.path, breach.place, fault, self.severity, breach.source)
 
 
 CHECKS: tuple[Rule, ...] = (

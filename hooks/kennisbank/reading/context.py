@@ -10,12 +10,12 @@ from unicodedata import normalize
 from kennisbank.model.ledger import Ledger
 from kennisbank.model.library import Library
 from kennisbank.model.texts import Text
-from kennisbank.problem import Place, Problem
+from kennisbank.problem import Place, Problem, line_of
 from kennisbank.reading.files import EntryFile, TextFile
 from kennisbank.schema.entries import Effective, Entry, Organisation
 from kennisbank.text import yaml_tree
 from kennisbank.text.body import Body, PageText
-from kennisbank.text.document import Document, line_of
+from kennisbank.text.document import Document
 from kennisbank.text.dutch import compound_parts, words
 from kennisbank.text.keywords import common_words
 from kennisbank.text.names import Naming, NotNamed

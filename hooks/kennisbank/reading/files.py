@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kennisbank.problem import Place, Problem
+from kennisbank.problem import Fault, Place, Problem
 from kennisbank.schema.entries import KINDS, Entry
 from kennisbank.slugs import MAX_SLUG, is_slug, slugified
 
@@ -14,7 +14,6 @@ TAXONOMY = "taxonomy.yml"
 LEDGER = "published.tsv"
 NOT_NAMED = "not-named.txt"
 TEXTS = "docs"
-ASSETS = "assets"
 UNPUBLISHED_TEXTS = "decisions"
 """The folder in docs/ that is for maintainers and no part of the site."""
 
@@ -94,7 +93,7 @@ def discover_texts(root: Path, taken: frozenset[str]) -> tuple[list[TextFile], l
             continue
         if problem := unusual(file, path):
             problems.append(problem)
-        elif file.is_file() and inner.parts[0] != ASSETS:
+        elif file.is_file():
             address, problem = _text_address(inner, path, taken)
             if address is None:
                 problems += [problem] if problem else []
@@ -124,12 +123,14 @@ def unusual(file: Path, path: str) -> Problem | None:
     """What is wrong with something that is no plain file or folder."""
     if file.is_symlink():
         message = "dit is een verwijzing naar een ander bestand (een symbolic link)"
-        return Problem(path, Place(), "verwijzing", message, "zet er het bestand zelf neer")
+        return Problem(path, Place(), Fault("verwijzing", message, "zet er het bestand zelf neer"))
     if file.is_dir() and file.suffix.lower() == ".md":
         message = "dit is een map met de naam van een bestand"
-        return Problem(path, Place(), "map-als-bestand", message, "geef de map een andere naam, of haal haar weg")
+        return Problem(
+            path, Place(), Fault("map-als-bestand", message, "geef de map een andere naam, of haal haar weg")
+        )
     if not file.is_dir() and not file.is_file():
-        return Problem(path, Place(), "geen-bestand", "dit is geen gewoon bestand", "haal het weg")
+        return Problem(path, Place(), Fault("geen-bestand", "dit is geen gewoon bestand", "haal het weg"))
     return None
 
 
@@ -138,7 +139,7 @@ def _not_an_entry(file: Path, inner: Path, path: str) -> Problem | None:
     is_known = (inner.as_posix() if file.is_dir() else _folder(inner)) in _FOLDERS
     if not is_known:
         help = f"zet bestanden in {CONTENT}, {CONTENT}/projects of {CONTENT}/network"
-        return Problem(path, Place(), "onbekende-map", "deze plek kennen we niet", help)
+        return Problem(path, Place(), Fault("onbekende-map", "deze plek kennen we niet", help))
     return _not_markdown(file, path) if file.is_file() else None
 
 
@@ -146,7 +147,7 @@ def _not_markdown(file: Path, path: str) -> Problem | None:
     if file.suffix == ".md":
         return None
     help = "geef het bestand die naam, of haal het weg"
-    return Problem(path, Place(), "ander-bestand", "hier horen alleen bestanden die eindigen op `.md`", help)
+    return Problem(path, Place(), Fault("ander-bestand", "hier horen alleen bestanden die eindigen op `.md`", help))
 
 
 def _text_address(inner: Path, path: str, taken: frozenset[str]) -> tuple[str | None, Problem | None]:
@@ -158,10 +159,14 @@ def _text_address(inner: Path, path: str, taken: frozenset[str]) -> tuple[str | 
         return "", None
     if not all(is_slug(step) for step in steps) or "index" in steps:
         help = "gebruik kleine letters, cijfers en streepjes, en niet de naam index"
-        return None, Problem(path, Place(), "bestandsnaam", f"`{_readable(inner.name)}` kan geen adres worden", help)
+        return None, Problem(
+            path, Place(), Fault("bestandsnaam", f"`{_readable(inner.name)}` kan geen adres worden", help)
+        )
     if steps[0] in taken:
         help = "geef het bestand een andere naam"
-        return None, Problem(path, Place(), "adres-bezet", f"`{steps[0]}` is een adres van de site zelf", help)
+        return None, Problem(
+            path, Place(), Fault("adres-van-de-site", f"`{steps[0]}` is een adres van de site zelf", help)
+        )
     return "/".join(steps), None
 
 
@@ -170,12 +175,12 @@ def _bad_name(name: str, path: str) -> Iterator[Problem]:
         better = _shortened(name)
         help = f"gebruik hoogstens {MAX_SLUG} kleine letters, cijfers en streepjes"
         message = f"`{_readable(name)}.md` kan geen adres worden"
-        yield Problem(path, Place(), "bestandsnaam", message, f"{help}: {better}.md" if better else help)
+        yield Problem(path, Place(), Fault("bestandsnaam", message, f"{help}: {better}.md" if better else help))
     elif _WINDOWS.match(name):
         message = f"`{name}.md` kan niet op een computer met Windows staan"
-        yield Problem(path, Place(), "bestandsnaam", message, f"kies een langere naam, zoals {name}-aanpak.md")
+        yield Problem(path, Place(), Fault("bestandsnaam", message, f"kies een langere naam, zoals {name}-aanpak.md"))
     elif _OWN.match(name):
-        yield Problem(path, Place(), "bestandsnaam", f"`{name}` gebruikt de site zelf", "kies een andere naam")
+        yield Problem(path, Place(), Fault("bestandsnaam", f"`{name}` gebruikt de site zelf", "kies een andere naam"))
 
 
 def _shortened(name: str) -> str:
@@ -198,5 +203,5 @@ def _same_on_windows(found: list[EntryFile]) -> Iterator[Problem]:
         if lowered in seen:
             message = f"dit bestand verschilt alleen in hoofdletters van {seen[lowered].path}"
             help = "geef een van de twee een andere naam: op Windows en macOS zijn ze hetzelfde bestand"
-            yield Problem(entry.path, Place(), "alleen-hoofdletters", message, help)
+            yield Problem(entry.path, Place(), Fault("alleen-hoofdletters", message, help))
         seen.setdefault(lowered, entry)

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from kennisbank.problem import Place, Problem, Severity
+from kennisbank.problem import Fault, Place, Problem, Severity
 from kennisbank.reading.files import CONTENT, NOT_NAMED, unusual
 from kennisbank.text.document import read_text
 from kennisbank.text.names import BYTES, MOST_WORDS, NotNamed
@@ -52,7 +52,7 @@ def as_text(listed: NotNamed) -> str:
 
 
 def fault_of(name: str, listed: NotNamed) -> str:
-    """Why a name can't stand on the list, for who adds it; empty if it can. The name is not in it."""
+    """Why a name can't stand on the list, for whoever adds it; empty if it can. The name is not in it."""
     if sum(map(str.isalpha, name)) < SHORTEST_NAME:
         return "te kort, dat staat ook in andere namen: typ de hele naam"
     if not listed.can_find(name):
@@ -82,9 +82,9 @@ def _unreadable(number: int, line: str) -> Problem:
     else:
         message = "op deze regel staat geen afdruk van een naam"
         help = "haal de regel weg, en zet de naam erbij met: make name"
-    return Problem(PATH, Place(number), "geen-naamregel", message, help)
+    return Problem(PATH, Place(number), Fault("geen-naamregel", message, help))
 
 
 def _unchecked(why: str, help: str) -> Problem:
     message = f"namen van personen zijn niet nagekeken: {why}"
-    return Problem(PATH, Place(), "namen-niet-nagekeken", message, help, Severity.HINT)
+    return Problem(PATH, Place(), Fault("namen-niet-nagekeken", message, help), Severity.HINT)

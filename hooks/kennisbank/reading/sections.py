@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kennisbank.nearest import suggestion
-from kennisbank.problem import Place, Problem
+from kennisbank.problem import Fault, Place, Problem
 from kennisbank.schema.entries import Entry
 from kennisbank.text.body import Body
 from kennisbank.text.document import Document
@@ -15,27 +15,29 @@ def section_problems(document: Document, body: Body, kind: type[Entry]) -> Itera
     before: list[str] = []
     for section in body.sections:
         if fault := _misplaced(section.heading, before, known):
-            yield document.problem(section.place, *fault)
+            yield document.problem(section.place, fault)
         if section.heading and section.is_empty:
             message = f"onder `{section.heading}` staat niets"
-            yield document.problem(section.place, "lege-kop", message, "schrijf er iets, of haal het kopje weg")
+            yield document.problem(section.place, Fault("lege-kop", message, "schrijf er iets, of haal het kopje weg"))
         before.append(section.heading)
     for heading, is_required in kind.SECTIONS.items():
         if is_required and heading not in before:
             last_line = Place(min(document.body_line, len(document.lines)))
             help = f"voeg het toe, met tekst eronder: ## {heading}"
-            yield document.problem(last_line, "kop-ontbreekt", f"het kopje `{heading}` ontbreekt", help)
+            yield document.problem(last_line, Fault("kop-ontbreekt", f"het kopje `{heading}` ontbreekt", help))
 
 
-def _misplaced(heading: str, before: list[str], known: tuple[str, ...]) -> tuple[str, str, str] | None:
-    """Why a heading can't stand after the headings before it: rule, message and help."""
+def _misplaced(heading: str, before: list[str], known: tuple[str, ...]) -> Fault | None:
+    """Why a heading can't stand after the headings before it."""
     if not heading:
-        return "tekst-zonder-kop", "deze tekst staat boven het eerste kopje", f"zet er een kopje boven: ## {known[0]}"
+        return Fault(
+            "tekst-zonder-kop", "deze tekst staat boven het eerste kopje", f"zet er een kopje boven: ## {known[0]}"
+        )
     if heading not in known:
         choices = f"{suggestion(heading, known)}; kleinere kopjes schrijf je met ###"
-        return "onbekende-kop", f"`{heading}` is geen kopje dat hier hoort", choices
+        return Fault("onbekende-kop", f"`{heading}` is geen kopje dat hier hoort", choices)
     if heading in before:
-        return "dubbele-kop", f"`{heading}` staat er twee keer", "voeg de twee stukken samen"
+        return Fault("dubbele-kop", f"`{heading}` staat er twee keer", "voeg de twee stukken samen")
     if any(known.index(heading) < known.index(earlier) for earlier in before if earlier in known):
-        return "volgorde", f"`{heading}` staat niet op zijn plek", f"de volgorde is: {', '.join(known)}"
+        return Fault("volgorde", f"`{heading}` staat niet op zijn plek", f"de volgorde is: {', '.join(known)}")
     return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kennisbank.nearest import suggestion
-from kennisbank.problem import Place, Problem
+from kennisbank.problem import Fault, Place, Problem
 from kennisbank.schema.messages import validated
 from kennisbank.schema.taxonomy import Taxonomy
 from kennisbank.text import yaml_tree
@@ -30,9 +30,11 @@ def read_taxonomy(file: Path, path: str) -> tuple[TaxonomyFile | None, list[Prob
             Problem(
                 path,
                 Place(),
-                "geen-taxonomie",
-                "dit bestand ontbreekt",
-                "zet de woordenlijst terug: zonder deze lijst is niets te controleren",
+                Fault(
+                    "geen-taxonomie",
+                    "dit bestand ontbreekt",
+                    "zet de woordenlijst terug: zonder deze lijst is niets te controleren",
+                ),
             )
         ]
     text, problems = read_text(file, path)
@@ -48,9 +50,11 @@ def read_taxonomy(file: Path, path: str) -> tuple[TaxonomyFile | None, list[Prob
             Problem(
                 path,
                 Place(),
-                "geen-velden",
-                "de woordenlijst bestaat niet uit lijsten",
-                "schrijf: naam van de lijst, dubbele punt, en daaronder de woorden",
+                Fault(
+                    "geen-velden",
+                    "de woordenlijst bestaat niet uit lijsten",
+                    "schrijf: naam van de lijst, dubbele punt, en daaronder de woorden",
+                ),
             ),
         ]
     document = Document(path, lines, tree, body="", body_line=len(lines))
@@ -78,9 +82,11 @@ def _double_keys(taxonomy: Taxonomy, document: Document, tree: yaml_tree.Mapping
                 if key in seen:
                     yield document.problem(
                         yaml_tree.find(tree, loc),
-                        "dubbele-sleutel",
-                        f"`{key}` staat twee keer in `{name}`",
-                        "geef een van de twee een andere sleutel",
+                        Fault(
+                            "dubbele-sleutel",
+                            f"`{key}` staat twee keer in `{name}`",
+                            "geef een van de twee een andere sleutel",
+                        ),
                     )
                 seen.add(key)
 
@@ -92,7 +98,9 @@ def _lost_municipalities(taxonomy: Taxonomy, document: Document, tree: yaml_tree
         if municipality.subregion not in known:
             yield document.problem(
                 yaml_tree.find(tree, ("municipalities", number, "subregion")),
-                "onbekende-waarde",
-                f"`{municipality.subregion}` is geen deel van de regio",
-                suggestion(municipality.subregion, known),
+                Fault(
+                    "onbekende-waarde",
+                    f"`{municipality.subregion}` is geen deel van de regio",
+                    suggestion(municipality.subregion, known),
+                ),
             )

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from kennisbank.model.texts import Block, Text, TextFrontMatter
 from kennisbank.nearest import suggestion
-from kennisbank.problem import Problem
+from kennisbank.problem import Fault, Problem
 from kennisbank.reading.context import FileReading, SourceFile
 from kennisbank.reading.files import TextFile
 from kennisbank.schema.messages import validated
 from kennisbank.schema.taxonomy import Taxonomy
-from kennisbank.text.body import BlockCall, PageText, read_page_text
+from kennisbank.text.body import PageText, read_page_text
 from kennisbank.text.document import Document, read_document
 from kennisbank.text.links import Resolve
 
@@ -24,7 +24,7 @@ def read_text_file(file: TextFile, taxonomy: Taxonomy, resolve: Resolve) -> File
     if document.front is None:
         return FileReading(file, None, None, tuple(problems))
     head, findings = validated(TextFrontMatter, document.front, {"taxonomy": taxonomy})
-    text = Text(file.path, file.address, head, body.pieces) if head else None
+    text = Text(file.path, file.address, head, body.sections) if head else None
     source = SourceFile(file, document, document.front, body)
     return FileReading(file, source, text, (*problems, *document.problems_of(findings)))
 
@@ -32,24 +32,29 @@ def read_text_file(file: TextFile, taxonomy: Taxonomy, resolve: Resolve) -> File
 def _block_problems(document: Document, text: PageText) -> Iterator[Problem]:
     """A text asks for parts that exist, each once: a part has ids of its own."""
     seen: set[tuple[str, str]] = set()
-    for call in text.pieces:
-        if not isinstance(call, BlockCall):
-            continue
+    for call in text.calls:
         if call.name not in tuple(Block):
             message = f"`{call.name}` is geen blok dat we kennen"
-            yield document.problem(call.place, "onbekend-blok", message, suggestion(call.name, tuple(Block)))
+            yield document.problem(call.place, Fault("onbekend-blok", message, suggestion(call.name, tuple(Block))))
         elif fault := _word_fault(Block(call.name), call.of):
-            yield document.problem(call.place, "onbekend-blok", *fault)
+            yield document.problem(call.place, fault)
         elif (call.name, call.of) in seen:
             message = f"het blok `{call.name}` staat er twee keer"
-            yield document.problem(call.place, "dubbel-blok", message, "haal er een weg")
+            yield document.problem(call.place, Fault("dubbel-blok", message, "haal er een weg"))
         seen.add((call.name, call.of))
 
 
-def _word_fault(block: Block, of: str) -> tuple[str, str] | None:
-    """Why a part can't be made of the word behind it: message and help."""
+def _word_fault(block: Block, of: str) -> Fault | None:
+    """Why a part can't be made of the word behind it."""
     if not block.choices:
-        return (f"het blok `{block}` heeft geen woord achter zich", f"haal `{of}` weg") if of else None
+        return (
+            Fault("onbekend-blok", f"het blok `{block}` heeft geen woord achter zich", f"haal `{of}` weg")
+            if of
+            else None
+        )
     if not of:
-        return f"het blok `{block}` heeft een woord nodig: van wat?", f"kies er een: {', '.join(block.choices)}"
-    return None if of in block.choices else (f"`{of}` is geen indeling die we kennen", suggestion(of, block.choices))
+        choices = ", ".join(block.choices)
+        return Fault("onbekend-blok", f"het blok `{block}` heeft een woord nodig: van wat?", f"kies er een: {choices}")
+    if of not in block.choices:
+        return Fault("onbekend-blok", f"`{of}` is geen indeling die we kennen", suggestion(of, block.choices))
+    return None

@@ -5,19 +5,28 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from kennisbank.model import addresses
+from kennisbank.site.filters import FILTERS
+
 TEMPLATES = Path(__file__).parent / "templates"
 
 
 @cache
 def page_environment() -> Environment:
-    """Templates of HTML: everything escaped, and a name that isn't there is an error."""
-    return Environment(
+    """Templates of HTML: everything escaped, and a name that isn't there is an error.
+
+    They know the addresses of the site by their names: `{{ link(addresses.SEARCH) }}`.
+    """
+    environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters.update(FILTERS)
+    environment.globals["addresses"] = addresses
+    return environment
 
 
 @cache

@@ -26,7 +26,7 @@ class Section:
     @property
     def is_empty(self) -> bool:
         """Whether nothing stands under the heading."""
-        return not self.html
+        return not self.html.segments
 
 
 @dataclass(frozen=True)
@@ -62,13 +62,31 @@ class BlockCall:
 
 
 @dataclass(frozen=True)
-class PageText:
-    """A text of docs/: pieces of HTML and, between them, the generated parts it asks for."""
+class PageSection:
+    """A part of a text of docs/: a heading of the second level with all that follows it; the first may have none.
 
+    id, heading: the name and the plain text of the heading; pieces: HTML, which the heading begins, and between it the
+    generated parts that the text asks for.
+    """
+
+    id: str
+    heading: str
     pieces: tuple[SafeHtml | BlockCall, ...]
+
+
+@dataclass(frozen=True)
+class PageText:
+    """A text of docs/ in sections, its lines, the sources it refers to and what is wrong in it: as of `Body`."""
+
+    sections: tuple[PageSection, ...]
     lines: tuple[TextLine, ...]
     references: tuple[tuple[int, Place], ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def calls(self) -> Iterator[BlockCall]:
+        """The generated parts that it asks for."""
+        return (piece for section in self.sections for piece in section.pieces if isinstance(piece, BlockCall))
 
 
 def read_body(text: str, resolve: Resolve, *, first_line: int = 1) -> Body:
@@ -84,13 +102,13 @@ def read_body(text: str, resolve: Resolve, *, first_line: int = 1) -> Body:
 
 
 def read_page_text(text: str, resolve: Resolve, *, first_line: int = 1) -> PageText:
-    """The pieces of a text of docs/, cut where a generated part comes in; its headings get an id.
+    """The sections of a text of docs/, cut where a generated part comes in; its headings get an id.
 
     text, resolve, first_line: as of `read_body`.
     """
     parsed = parse(text, resolve, first_line, FOR_PAGES)
-    pieces = tuple(_pieces(parsed.tokens, parsed))
-    return PageText(pieces, tuple(_lines(parsed)), tuple(parsed.references), tuple(parsed.findings))
+    sections = tuple(_page_section(tokens, parsed) for tokens in _at_headings(parsed.tokens))
+    return PageText(sections, tuple(_lines(parsed)), tuple(parsed.references), tuple(parsed.findings))
 
 
 def _at_headings(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -113,6 +131,12 @@ def _section(tokens: list[Token], parsed: ParsedText) -> Section:
     return Section(heading, place, parsed.html(rest))
 
 
+def _page_section(tokens: list[Token], parsed: ParsedText) -> PageSection:
+    has_heading = is_section_head(tokens[0])
+    id, heading = (str(tokens[0].attrs["id"]), _words(tokens[1])) if has_heading else ("", "")
+    return PageSection(id, heading, tuple(_pieces(tokens, parsed)))
+
+
 def _pieces(tokens: Sequence[Token], parsed: ParsedText) -> Iterator[SafeHtml | BlockCall]:
     """The tokens as HTML, cut at the calls of generated parts."""
     for is_call, group in groupby(tokens, lambda token: token.type == "block_call"):
@@ -126,8 +150,12 @@ def _lines(parsed: ParsedText) -> Iterator[TextLine]:
     before = ""
     for token in parsed.tokens:
         if token.type == "inline":
-            words = (" " if child.type.endswith("break") else child.content for child in token.children or ())
-            yield TextLine("".join(words), parsed.place(token), before == "paragraph_open")
+            yield TextLine(_words(token), parsed.place(token), before == "paragraph_open")
         elif token.type == "fence":
             yield TextLine(" ".join(token.content.split()), parsed.place(token), is_prose=False)
         before = token.type
+
+
+def _words(inline: Token) -> str:
+    """The text of an inline token as a reader sees it."""
+    return "".join(" " if child.type.endswith("break") else child.content for child in inline.children or ())

@@ -10,26 +10,24 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
-from markdown_it.rules_core import StateCore
+from markdown_it.rules_core import StateCore, text_join
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
-from kennisbank.problem import Finding, Place
+from kennisbank.problem import Fault, Finding, Place
 from kennisbank.slugs import slugified
 from kennisbank.text.characters import forbidden_in
 from kennisbank.text.links import Resolve, judged
-from kennisbank.text.safe_html import ID_PREFIX, SafeHtml, sanitised
+from kennisbank.text.safe_html import ID_PREFIX, SafeHtml, marked_lines, marked_text, sanitised
 
 _BLOCK = re.compile(r"^<!-- blok: (?P<name>[a-z-]{1,40})(?: (?P<of>[a-z-]{1,40}))? -->$")
 """A line in a text of docs/ that the site fills in: the name of a part, and where it needs that, of what."""
 
 _REFERENCE = re.compile(r"\bbron ([1-9][0-9]?)\b")
-
-_PRE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
 
 _SHOWN_HTML = 40
 """The characters of somebody's HTML that a message repeats."""
@@ -62,12 +60,11 @@ class ParsedText:
 
     def report(self, token: Token, written: str, rule: str, message: str, help: str = "") -> None:
         """Adds a finding about what was written on the line of a token."""
-        self.findings.append(Finding(self.place(token, written), rule, message, help))
+        self.findings.append(Finding(self.place(token, written), Fault(rule, message, help)))
 
     def html(self, tokens: Sequence[Token]) -> SafeHtml:
-        """Some of its tokens, rendered and sanitised; no later step takes a blank line in code for one of the page."""
-        html = sanitised(self.markdown.renderer.render(tokens, self.markdown.options, {}))
-        return SafeHtml(_PRE.sub(lambda code: code[0].replace("\n", "&#10;"), html))
+        """Some of its tokens, rendered and sanitised."""
+        return sanitised(self.markdown.renderer.render(tokens, self.markdown.options, {}))
 
 
 def parse(text: str, resolve: Resolve, first_line: int, rules: tuple[Rule, ...]) -> ParsedText:
@@ -84,10 +81,17 @@ def is_section_head(token: Token) -> bool:
 
 
 class _Renderer(RendererHTML):
+    """What there is to render beside markdown-it's own kinds of tokens, each method a kind; and code."""
+
     def reference(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
-        """A link to a source of the page."""
         token = tokens[index]
         return f"<a{self.renderAttrs(token)}>{token.content}</a>"
+
+    def explainable(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+        return marked_text(self.text(tokens, index, options, env))
+
+    def fence(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+        return marked_lines(super().fence(tokens, index, options, env).removesuffix("\n")) + "\n"
 
 
 @cache
@@ -263,8 +267,16 @@ def _new_id(heading: str, ids: set[str]) -> str:
     return name
 
 
+def explainable_text(state: StateCore) -> None:
+    """A word of the glossary may be explained in text, but in no link, heading or code."""
+    children = (block.children or () for before, block in pairwise(state.tokens) if before.type != "heading_open")
+    for token, in_link in chain(*map(_with_links, (state.tokens, *children))):
+        if token.type == "text" and not in_link:
+            token.type = "explainable"
+
+
 _INLINE = (inline_lines, hidden_characters, references, links)  # a reference in a link that may not stay is none
-_BLOCKS = (typed_html, pictures, tables, four_levels)
+_BLOCKS = (typed_html, pictures, text_join, explainable_text, tables, four_levels)  # what became text is part of it
 
 FOR_ENTRIES: tuple[Rule, ...] = (*_INLINE, *_BLOCKS, lower_headings)
 """The rules of an entry's text, in their order."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import frontmatter
 
-from kennisbank.problem import Finding, Place, Problem, Severity
+from kennisbank.problem import Fault, Finding, Place, Problem, Severity
 from kennisbank.text import yaml_tree
 from kennisbank.text.characters import is_forbidden
 from kennisbank.text.front_matter import FrontMatter
@@ -26,10 +26,9 @@ class Document:
     body: str
     body_line: int
 
-    def problem(self, place: Place, rule: str, message: str, help: str = "", *, hint: bool = False) -> Problem:
+    def problem(self, place: Place, fault: Fault) -> Problem:
         """A problem in this file, with the line it is about."""
-        severity = Severity.HINT if hint else Severity.ERROR
-        return Problem(self.path, place, rule, message, help, severity, line_of(self.lines, place))
+        return Problem.of(Finding(place, fault), self.path, self.lines)
 
     def spot(self, text: str, near: Place, lines: int = 1) -> Place:
         """Where a text stands, from a place on and in at most so many lines; the place itself if it is not found."""
@@ -41,12 +40,7 @@ class Document:
 
     def problems_of(self, findings: Iterable[Finding]) -> list[Problem]:
         """The findings in the front matter or the body, as problems of this file."""
-        return [self.problem(finding.place, finding.rule, finding.message, finding.help) for finding in findings]
-
-
-def line_of(lines: tuple[str, ...], place: Place) -> str:
-    """The text of a line, for a message; empty if there is no such line."""
-    return lines[place.line - 1] if 0 < place.line <= len(lines) else ""
+        return [Problem.of(finding, self.path, self.lines) for finding in findings]
 
 
 def read_text(file: Path, path: str, *, most: int = MAX_BYTES) -> tuple[str | None, list[Problem]]:
@@ -59,11 +53,11 @@ def read_text(file: Path, path: str, *, most: int = MAX_BYTES) -> tuple[str | No
         data = file.read_bytes() if file.stat().st_size <= most else None
     except OSError:
         help = "kijk of je het bestand mag lezen"
-        return None, [Problem(path, Place(), "onleesbaar", "dit bestand is niet te openen", help)]
+        return None, [Problem(path, Place(), Fault("onleesbaar", "dit bestand is niet te openen", help))]
     if data is None:
         message = f"dit bestand is groter dan {most // 1000} kB"
         help = "zet alleen tekst in het bestand; een handleiding of rapport noem je als bron, met het adres"
-        return None, [Problem(path, Place(), "te-groot", message, help)]
+        return None, [Problem(path, Place(), Fault("te-groot", message, help))]
     return decode(data, path)
 
 
@@ -76,9 +70,11 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
             Problem(
                 path,
                 Place(),
-                "bom",
-                "dit bestand begint met een onzichtbaar teken (een BOM)",
-                "het stoort niet; bewaar het liever als `UTF-8` zonder BOM",
+                Fault(
+                    "bom",
+                    "dit bestand begint met een onzichtbaar teken (een BOM)",
+                    "het stoort niet; bewaar het liever als `UTF-8` zonder BOM",
+                ),
                 Severity.HINT,
             )
         )
@@ -94,9 +90,11 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
             Problem(
                 path,
                 Place(line, column),
-                "geen-utf8",
-                "dit bestand is niet bewaard als UTF-8",
-                "open het in een teksteditor en bewaar het opnieuw als UTF-8",
+                Fault(
+                    "geen-utf8",
+                    "dit bestand is niet bewaard als UTF-8",
+                    "open het in een teksteditor en bewaar het opnieuw als UTF-8",
+                ),
                 source=_visible(seen),
             ),
         ]
@@ -107,9 +105,11 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
             Problem(
                 path,
                 Place(),
-                "leeg-bestand",
-                "dit bestand is leeg",
-                "vul het aan, of haal het bestand weg als het hier niet hoort",
+                Fault(
+                    "leeg-bestand",
+                    "dit bestand is leeg",
+                    "vul het aan, of haal het bestand weg als het hier niet hoort",
+                ),
             ),
         ]
     bad = _forbidden_sign(text, path)
@@ -125,9 +125,11 @@ def _forbidden_sign(text: str, path: str) -> Problem | None:
                 return Problem(
                     path,
                     Place(number, column),
-                    "verboden-teken",
-                    f"hier staat een teken dat je niet ziet (U+{ord(sign):04X})",
-                    "haal het weg, of typ de regel opnieuw",
+                    Fault(
+                        "verboden-teken",
+                        f"hier staat een teken dat je niet ziet (U+{ord(sign):04X})",
+                        "haal het weg, of typ de regel opnieuw",
+                    ),
                     source=_visible(line),
                 )
     return None
@@ -154,7 +156,7 @@ def split(text: str, path: str) -> tuple[Document | None, list[Problem]]:
     try:
         frontmatter.parse(text, handler=parts)
     except YamlError as error:
-        problems = [_problem(error, lines, path)]
+        problems = [Problem.of(error.finding, path, lines)]
     if parts.body is None:
         return None, problems
     return Document(path, lines, parts.fields, parts.body, parts.body_line), problems
@@ -165,8 +167,4 @@ def parse_yaml(lines: tuple[str, ...], path: str) -> tuple[yaml_tree.Node | None
     try:
         return parse("\n".join(lines) + "\n"), None
     except YamlError as error:
-        return None, _problem(error, lines, path)
-
-
-def _problem(error: YamlError, lines: tuple[str, ...], path: str) -> Problem:
-    return Problem(path, error.place, error.rule, error.message, error.help, source=line_of(lines, error.place))
+        return None, Problem.of(error.finding, path, lines)

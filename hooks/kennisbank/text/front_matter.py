@@ -10,7 +10,7 @@ import frontmatter
 import yaml
 from frontmatter.default_handlers import BaseHandler
 
-from kennisbank.problem import Place
+from kennisbank.problem import Fault, Place
 from kennisbank.text import yaml_tree
 from kennisbank.text.yaml_reader import YamlError, parse
 
@@ -39,16 +39,20 @@ class FrontMatter(BaseHandler):
         if before or not rest:
             raise YamlError(
                 Place(),
-                "geen-blok",
-                "dit bestand begint niet met een regel `---`",
-                "zet bovenaan het blok met gegevens, tussen twee regels met `---`",
+                Fault(
+                    "geen-blok",
+                    "dit bestand begint niet met een regel `---`",
+                    "zet bovenaan het blok met gegevens, tussen twee regels met `---`",
+                ),
             )
         if len(rest) < 2:
             raise YamlError(
                 Place(),
-                "blok-niet-gesloten",
-                "het blok met gegevens wordt niet gesloten",
-                "zet een regel met alleen `---` onder de gegevens, voor de tekst",
+                Fault(
+                    "blok-niet-gesloten",
+                    "het blok met gegevens wordt niet gesloten",
+                    "zet een regel met alleen `---` onder de gegevens, voor de tekst",
+                ),
             )
         block, self.body = rest
         self.body_line = block.count("\n") + 3
@@ -59,14 +63,16 @@ class FrontMatter(BaseHandler):
         tree = parse(fm, first_line=2)
         if tree is None:
             raise YamlError(
-                Place(), "leeg-blok", "het blok met gegevens is leeg", "vul ten minste id, title en summary in"
+                Place(), Fault("leeg-blok", "het blok met gegevens is leeg", "vul ten minste id, title en summary in")
             )
         if not isinstance(tree, yaml_tree.Mapping):
             raise YamlError(
                 tree.place,
-                "geen-velden",
-                "het blok met gegevens bestaat niet uit velden",
-                "schrijf op elke regel: naam: waarde",
+                Fault(
+                    "geen-velden",
+                    "het blok met gegevens bestaat niet uit velden",
+                    "schrijf op elke regel: naam: waarde",
+                ),
             )
         self.fields = tree
         return {key.text: value for key, value in tree.pairs}

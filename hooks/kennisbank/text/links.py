@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from kennisbank.text.safe_html import SITE_SCHEME
+from kennisbank.text.safe_html import marked_link
 
 MAX_LINK = 500
 """As long as an address in the front matter; a reference link can repeat one thousands of times."""
@@ -45,4 +45,4 @@ def judged(written: str, resolve: Resolve) -> tuple[str, tuple[str, str, str] | 
             f"`{written}` bestaat niet in de kennisbank",
             "schrijf de naam van het bestand, zoals zicht-op-evenwicht.md, of het adres, zoals /onderwerp/vallen/",
         )
-    return f"{SITE_SCHEME}:/{target}/" + (f"#{parts.fragment}" if parts.fragment else ""), None
+    return marked_link(f"{target}#{parts.fragment}" if parts.fragment else target), None

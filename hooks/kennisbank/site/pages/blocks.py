@@ -1,221 +1,260 @@
-"""What the generated parts of docs/ pages need from the library.
+"""What the generated parts of docs/ pages hold: a frozen type for each, whose fields are the variables of its template.
 
-A new part is a name in `Block`, a line in BLOCKS or WORD_BLOCKS, and a template of its name in templates/blocks/.
+A new part is a name in `Block`, a type and a line in BLOCKS or WORD_BLOCKS here, and a template of its name in
+templates/blocks/.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
-from kennisbank.model.addresses import CALENDAR, DATA, FEED, JSON_FEED
+from kennisbank.model.addresses import CALENDAR, FEED, JSON_FEED, ListFormat, list_path
 from kennisbank.model.facets import FACETS, Facet, facet_of
-from kennisbank.model.library import Library, by_title
+from kennisbank.model.library import Library
 from kennisbank.model.news import months, news
 from kennisbank.model.texts import Block
 from kennisbank.reading.checks import by_sentence
 from kennisbank.schema.entries import KINDS, Effective, Entry, Organisation, Practice, Project
-from kennisbank.schema.words import FAVOURABLE, NO_DIFFERENCE, Word
-from kennisbank.site.lists.columns import COLUMNS
-from kennisbank.site.lists.formats import FORMATS
-from kennisbank.site.snippets.snippet import UNKNOWN_SITE, snippet_of_month
+from kennisbank.schema.words import Municipality, Subregion, Word
+from kennisbank.site.lists.columns import COLUMNS, Column
+from kennisbank.site.pages.content import Content, Download
+from kennisbank.site.pages.coverage import Coverage, coverage, gaps
+from kennisbank.site.pages.outcomes import example, favourable, no_difference, not_favourable
+from kennisbank.site.snippets.digest import snippet_of_month
+from kennisbank.site.snippets.renderings import UNKNOWN_SITE
+from kennisbank.site.snippets.snippet import Snippet
 
 NEWEST = 4
 """Cards under "Nieuw en gewijzigd": two rows of two on a wide screen, and not too far down on a phone."""
 
-
-TRIES = 3
-"""Words under the search box: as many as fit on one line."""
-
-
-def _facet(name: str) -> Facet:
-    return next(facet for facet in FACETS if facet.words == name)
+WordCounts = tuple[tuple[Word, int], ...]
+"""Words, each with how many entries carry it."""
 
 
-def counted(library: Library, name: str) -> list[tuple[Word, int]]:
-    """The words of a list with the number of practices and projects that carry each."""
-    facet = _facet(name)
-    return [
-        (word, sum(isinstance(entry, Effective) for entry in library.with_word(facet, word)))
-        for word in library.taxonomy.words(name)
-    ]
+def word_counts(library: Library, facet: Facet) -> WordCounts:
+    """The words of a facet, each with how many practices and projects carry it; of one for organisations, how many."""
+    kind = Organisation if facet.kind is Organisation else Effective
+    return tuple(
+        (word, sum(isinstance(entry, kind) for entry in library.with_word(facet, word)))
+        for word in library.taxonomy.words(facet.words)
+    )
 
 
-def tries(library: Library) -> list[Word]:
-    """Topics to try a search with: those with most practices, which somebody could begin with tomorrow."""
-    facet = _facet("topics")
-    found = [
-        (word, sum(isinstance(entry, Practice) for entry in library.with_word(facet, word)))
-        for word in library.taxonomy.topics
-    ]
-    return [word for word, number in sorted(found, key=lambda pair: -pair[1])[:TRIES] if number]
+def downloads(kind: type[Entry]) -> tuple[Download, ...]:
+    """The files in which the list of a kind can be taken along."""
+    names = {ListFormat.XLSX: "Excel", ListFormat.CSV: "CSV", ListFormat.JSON: "JSON"}
+    return tuple(Download(format, names[format], list_path(kind, format)) for format in ListFormat)
 
 
-def _places(library: Library) -> dict[str, Any]:
-    counts = dict(counted(library, "municipalities"))
-    return {
-        "areas": [
-            (area, [(place, counts[place]) for place in library.taxonomy.municipalities if place.subregion == area.key])
-            for area in library.taxonomy.parts
-        ],
-        "numbers": {area.key: number for area, number in counted(library, "subregions")},
-    }
-
-
-EXAMPLES = 3
-"""Practices named under an outcome: enough to see that it is said openly."""
-
-
-def _with_sign(library: Library, sign: str) -> dict[str, Any]:
-    """What has an outcome with a sign, the strongest research first, and how many there are."""
-    found = _strongest(library, sign)
-    words = [word for word in library.taxonomy.evidence_outcomes if word.sign == sign]
-    return {"words": words, "entries": found[:EXAMPLES], "number": len(found)}
-
-
-def _strongest(library: Library, sign: str) -> list[Entry]:
-    """What has an outcome with a sign, the strongest research first."""
-    facet = _facet("evidence_outcomes")
-    words = [word for word in library.taxonomy.evidence_outcomes if word.sign == sign]
-    found = by_title(entry for word in words for entry in library.with_word(facet, word))
-    strength = {design.key: place for place, design in enumerate(library.taxonomy.evidence_designs)}
-    return sorted(found, key=lambda entry: _strength(entry, strength))
-
-
-def _strength(entry: Entry, order: Mapping[str, int]) -> int:
-    """The place of an entry's best research in the list of designs, which begins with the strongest."""
-    designs = entry.evidence.design if isinstance(entry, Effective) and entry.evidence else ()
-    return min((order[design.key] for design in designs), default=len(order))
-
-
-def _example(library: Library, sign: str) -> dict[str, Any]:
-    """One thing with an outcome, to show to a group: the strongest research with a figure, and no disputed matter."""
-    found = (entry for entry in _strongest(library, sign) if isinstance(entry, Effective) and not entry.is_quiet)
-    return {"entry": next((entry for entry in found if entry.results), None)}
-
-
-def _month(library: Library) -> dict[str, Any]:
-    """The newest month in which something happened, as a piece to paste; nothing in a library without news."""
-    found = news(library)
-    month = next(iter(months(found)), None)
-    of_month = [told for told in found if told.month == month]
-    return {"snippet": snippet_of_month(month, of_month, library) if month else None}
-
-
-def _embedded(library: Library) -> dict[str, Any]:
-    """A target group to show a narrowed list with: the one that most is for, so that the example holds something."""
-    word, _ = max(counted(library, "target_groups"), key=lambda pair: pair[1])
-    return {"word": word, "unknown_site": UNKNOWN_SITE}
-
-
-def _not_favourable(library: Library) -> dict[str, Any]:
-    """The practices and projects whose research found no difference, a mixed picture or something worse."""
-    facet = _facet("evidence_outcomes")
-    words = [word for word in library.taxonomy.evidence_outcomes if word.is_known and not word.needs_proof]
-    words.sort(key=lambda word: word.sign != NO_DIFFERENCE)
-    return {"groups": [(word, by_title(library.with_word(facet, word))) for word in words]}
-
-
-def _explained(library: Library, folder: str) -> dict[str, Any]:
-    facet = facet_of(folder)
-    return {"facet": facet, "words": library.taxonomy.words(facet.words)}
-
-
-def _listed(library: Library, folder: str) -> dict[str, Any]:
-    facet = facet_of(folder)
-    words = library.taxonomy.words(facet.words)
-    found = [
-        (word, [entry for entry in library.with_word(facet, word) if isinstance(entry, Effective)]) for word in words
-    ]
-    return {"facet": facet, "words": found}
-
-
-def _columns(library: Library, address: str) -> dict[str, Any]:
-    kind = next(kind for kind in KINDS if address == kind.ADDRESS)
-    files = [(form, f"{DATA}/{address}.{form}") for form in FORMATS]
-    return {"kind": kind, "number": len(library.listed_of(kind)), "files": files, "columns": COLUMNS[kind]}
+class Plain(Content):
+    """A part that needs nothing but what every template gets."""
 
 
 @dataclass(frozen=True)
-class Coverage:
-    """What was found about a topic: how many in each part of the region, and how many for the whole of it."""
+class Counts(Content):
+    """The words of a facet, each with how many entries carry it."""
 
-    topic: Word
-    parts: tuple[int, ...]
-    around: int
-
-    @property
-    def steps(self) -> tuple[int, ...]:
-        """For each part a step from 0 (nothing) to 3 (three or more), as the picture colours it."""
-        return tuple(min(number, 3) for number in self.parts)
+    counts: WordCounts
 
 
-def coverage(library: Library) -> list[Coverage]:
-    """How many practices and projects each topic has, by part of the region.
+@dataclass(frozen=True)
+class Areas(Content):
+    """The map. areas: the parts of the region, each with its municipalities; numbers: entries by the key of an area."""
 
-    What counts for the whole region is counted apart, and fills no part by itself.
-    """
-    facet = _facet("topics")
-    found = []
-    for topic in library.taxonomy.topics:
-        entries = [entry for entry in library.with_word(facet, topic) if isinstance(entry, Effective)]
-        near = [entry for entry in entries if not entry.is_regionwide]
-        parts = tuple(
-            sum(any(area.key == part.key for area in entry.subregion) for entry in near)
-            for part in library.taxonomy.parts
-        )
-        found.append(Coverage(topic, parts, len(entries) - len(near)))
-    return found
+    areas: tuple[tuple[Subregion, tuple[tuple[Municipality, int], ...]], ...]
+    numbers: dict[str, int]
 
 
-def _gaps(library: Library) -> dict[str, Any]:
-    return {"rows": coverage(library)}
+def _areas(library: Library) -> Areas:
+    taxonomy = library.taxonomy
+    counts = {town.key: number for town, number in word_counts(library, facet_of("gemeente"))}
+    areas = tuple(
+        (area, tuple((town, counts[town.key]) for town in taxonomy.municipalities if town.subregion == area.key))
+        for area in taxonomy.parts
+    )
+    return Areas(areas, {area.key: number for area, number in word_counts(library, facet_of("subregio"))})
 
 
-def _gaps_in_short(library: Library) -> dict[str, Any]:
-    rows = coverage(library)
-    missing = [
-        (part, sum(not row.parts[number] and not row.around for row in rows))
-        for number, part in enumerate(library.taxonomy.parts)
-    ]
-    return {"missing": missing, "total": len(rows)}
+@dataclass(frozen=True)
+class Following(Content):
+    """The files that one can follow, by their paths."""
+
+    feed: str = FEED
+    json_feed: str = JSON_FEED
+    calendar: str = CALENDAR
 
 
-def _numbers(library: Library) -> dict[str, Any]:
-    return {
-        "numbers": [
+@dataclass(frozen=True)
+class Newest(Content):
+    """What was placed or changed last."""
+
+    entries: tuple[Effective, ...]
+
+
+@dataclass(frozen=True)
+class NewestMonth(Content):
+    """The newest month in which something happened, to paste; None in a library without news."""
+
+    snippet: Snippet | None
+
+
+def _newest_month(library: Library) -> NewestMonth:
+    every = news(library)
+    month = next(iter(months(every)), None)
+    of_month = [item for item in every if item.month == month]
+    return NewestMonth(snippet_of_month(month, of_month, library) if month else None)
+
+
+@dataclass(frozen=True)
+class Embedded(Content):
+    """A target group to show a narrowed list with, and what stands for the address of a site that does not know it."""
+
+    word: Word
+    unknown_site: str = UNKNOWN_SITE
+
+
+def _embedded(library: Library) -> Embedded:
+    """The target group that most is for, so that the list holds something."""
+    word, _ = max(word_counts(library, facet_of("doelgroep")), key=lambda pair: pair[1])
+    return Embedded(word)
+
+
+@dataclass(frozen=True)
+class Coverages(Content):
+    """Topics by part of the region."""
+
+    rows: tuple[Coverage, ...]
+
+
+@dataclass(frozen=True)
+class Gaps(Content):
+    """For each part of the region how many of all topics have nothing there."""
+
+    missing: tuple[tuple[Subregion, int], ...]
+    total: int
+
+
+@dataclass(frozen=True)
+class Numbers(Content):
+    """What there is in the library, and how many."""
+
+    numbers: tuple[tuple[str, int], ...]
+
+
+def _numbers(library: Library) -> Numbers:
+    return Numbers(
+        (
             ("aanpakken", len(library.listed_of(Practice))),
             ("projecten", len(library.listed_of(Project))),
             ("organisaties", len(library.listed_of(Organisation))),
             ("gemeenten", len(library.taxonomy.municipalities)),
-        ]
-    }
+        )
+    )
 
 
-BLOCKS: dict[Block, Callable[[Library], Mapping[str, Any]]] = {
-    Block.DOMAINS: lambda library: {},
-    Block.TOPICS: lambda library: {"counts": counted(library, "topics")},
-    Block.PLACES: _places,
-    Block.FOLLOW: lambda library: {"feed": FEED, "json_feed": JSON_FEED, "agenda": CALENDAR},
-    Block.NEWEST: lambda library: {"entries": library.newest(NEWEST)},
-    Block.WORK: lambda library: {"counts": counted(library, "done_by")},
-    Block.FAVOURABLE: lambda library: _with_sign(library, FAVOURABLE),
-    Block.NO_DIFFERENCE: lambda library: _with_sign(library, NO_DIFFERENCE),
-    Block.NOT_FAVOURABLE: _not_favourable,
-    Block.GAPS: _gaps,
-    Block.GAPS_IN_SHORT: _gaps_in_short,
+@dataclass(frozen=True)
+class Terms(Content):
+    """Words with what they mean."""
+
+    terms: tuple[Word, ...]
+
+
+@dataclass(frozen=True)
+class WordLists(Content):
+    """Every facet, and the lists that are no facet: each with its id and heading."""
+
+    facets: tuple[Facet, ...]
+    lists: tuple[tuple[str, str, tuple[Word, ...]], ...]
+
+
+def _word_lists(library: Library) -> WordLists:
+    taxonomy = library.taxonomy
+    lists = (
+        ("databanken", "Databanken met erkende aanpakken", taxonomy.recognition_databases),
+        ("bronnen", "Soorten bronnen", taxonomy.source_kinds),
+        ("nieuws", "Soorten nieuws", taxonomy.change_kinds),
+    )
+    return WordLists(FACETS, tuple(row for row in lists if row[2]))
+
+
+@dataclass(frozen=True)
+class Rules(Content):
+    """What the check demands: sentences, each with the codes of the rules that it says."""
+
+    rules: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Explained(Content):
+    """The words of a facet with what they mean."""
+
+    facet: Facet
+    words: WordCounts
+
+
+def _explained(library: Library, folder: str) -> Explained:
+    facet = facet_of(folder)
+    return Explained(facet, word_counts(library, facet))
+
+
+@dataclass(frozen=True)
+class Listed(Content):
+    """The words of a facet with the practices and projects that carry each."""
+
+    facet: Facet
+    words: tuple[tuple[Word, tuple[Effective, ...]], ...]
+
+
+def _listed(library: Library, folder: str) -> Listed:
+    facet = facet_of(folder)
+    words = (
+        (word, tuple(entry for entry in library.with_word(facet, word) if isinstance(entry, Effective)))
+        for word in library.taxonomy.words(facet.words)
+    )
+    return Listed(facet, tuple(words))
+
+
+@dataclass(frozen=True)
+class Columns(Content):
+    """The list of a kind as files: how many entries there are, and the columns."""
+
+    kind: type[Entry]
+    number: int
+    downloads: tuple[Download, ...]
+    columns: tuple[Column, ...]
+
+
+def _columns(library: Library, address: str) -> Columns:
+    kind = next(kind for kind in KINDS if address == kind.ADDRESS)
+    return Columns(kind, len(library.listed_of(kind)), downloads(kind), COLUMNS[kind])
+
+
+BLOCKS: dict[Block, Callable[[Library], Content]] = {
+    Block.DOMAINS: lambda library: Plain(),
+    Block.TOPICS: lambda library: Counts(word_counts(library, facet_of("onderwerp"))),
+    Block.PLACES: _areas,
+    Block.FOLLOW: lambda library: Following(),
+    Block.NEWEST: lambda library: Newest(library.newest(NEWEST)),
+    Block.WORK: lambda library: Counts(word_counts(library, facet_of("uitvoerder"))),
+    Block.FAVOURABLE: favourable,
+    Block.NO_DIFFERENCE: no_difference,
+    Block.NOT_FAVOURABLE: not_favourable,
+    Block.GAPS: lambda library: Coverages(coverage(library)),
+    Block.GAPS_IN_SHORT: lambda library: Gaps(gaps(library), len(library.taxonomy.topics)),
     Block.NUMBERS: _numbers,
-    Block.GLOSSARY: lambda library: {"terms": sorted(library.taxonomy.glossary, key=lambda term: term.label.lower())},
-    Block.WORDS: lambda library: {"facets": FACETS},
-    Block.RULES: lambda library: {"rules": by_sentence()},
-    Block.REPORTING: lambda library: {},
-    Block.MONTH: _month,
+    Block.GLOSSARY: lambda library: Terms(
+        tuple(sorted(library.taxonomy.glossary, key=lambda term: term.label.lower()))
+    ),
+    Block.WORDS: _word_lists,
+    Block.RULES: lambda library: Rules(by_sentence()),
+    Block.REPORTING: lambda library: Plain(),
+    Block.MONTH: _newest_month,
     Block.EMBED: _embedded,
 }
 
-WORD_BLOCKS: dict[Block, Callable[[Library, str], Mapping[str, Any]]] = {
+WORD_BLOCKS: dict[Block, Callable[[Library, str], Content]] = {
     Block.EXPLAINED: _explained,
     Block.LISTED: _listed,
     Block.COLUMNS: _columns,
-    Block.EXAMPLE: _example,
+    Block.EXAMPLE: example,
 }
 """The parts that are about one facet, kind or outcome, by the word that stands behind them."""

@@ -1,6 +1,6 @@
 """Entries under headings."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kennisbank.model.facets import Facet
@@ -25,29 +25,34 @@ class Group:
     short: str = ""
     is_around: bool = False
 
+    @property
+    def are_organisations(self) -> bool:
+        """Whether they are organisations, which stand there as rows; a group holds entries of one kind."""
+        return isinstance(self.entries[0], Organisation)
 
-def groups_of(entries: Iterable[Entry], there: str = "", *, around: str = "") -> Iterable[Group]:
+
+def groups_of(entries: Iterable[Entry], there: str = "", *, around: str = "") -> Iterator[Group]:
     """The entries by kind, in the order practices, projects, organisations; kinds without entries are left out.
 
     there: where they are, for the heading: `in Heerlen`; around: the wider area, for the short name.
     """
-    found = tuple(entries)
+    every = tuple(entries)
     for kind, (_, plural) in NAMES.items():
-        own = tuple(entry for entry in found if isinstance(entry, kind))
+        own = tuple(entry for entry in every if isinstance(entry, kind))
         if own:
             heading = plural.capitalize() + (f" {there}" if there else "")
             short = around or plural.capitalize()
             yield Group(heading, slugified(heading), own, short=short, is_around=bool(around))
 
 
-def groups_by(organisations: Iterable[Organisation], words: Iterable[Word], field: str) -> list[Group]:
+def groups_by(organisations: Iterable[Organisation], words: Iterable[Word], field: str) -> tuple[Group, ...]:
     """The organisations under each word that they have in a field (one word, or several); empty groups are left out."""
-    found = tuple(organisations)
+    every = tuple(organisations)
     groups = (
-        Group(word.label, word.key, tuple(one for one in found if word in _words(one, field)), word.explanation)
+        Group(word.label, word.key, tuple(entry for entry in every if word in _words(entry, field)), word.explanation)
         for word in words
     )
-    return [group for group in groups if group.entries]
+    return tuple(group for group in groups if group.entries)
 
 
 def _words(organisation: Organisation, field: str) -> tuple[Word, ...]:
@@ -55,8 +60,8 @@ def _words(organisation: Organisation, field: str) -> tuple[Word, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
-def groups_with(library: Library, facet: Facet, word: Word) -> list[Group]:
-    """The groups on the page of a word; a place shows what is in it, then what reaches it from around."""
+def groups_with(library: Library, facet: Facet, word: Word) -> tuple[Group, ...]:
+    """The groups on the page of a word; that of an area has what is in it, then what reaches it from around."""
     entries = library.with_word(facet, word)
     taxonomy = library.taxonomy
     if isinstance(word, Subregion) and not word.whole:
@@ -64,8 +69,8 @@ def groups_with(library: Library, facet: Facet, word: Word) -> list[Group]:
     if isinstance(word, Municipality):
         area = next(subregion for subregion in taxonomy.parts if subregion.key == word.subregion)
         around = tuple(entry for entry in _reaching(library, area) if not entry.municipalities)
-        return [*groups_of(entries, word.there), *groups_in(around, area, taxonomy.wholes, around=area.label)]
-    return list(groups_of(entries))
+        return (*groups_of(entries, word.there), *groups_in(around, area, taxonomy.wholes, around=area.label))
+    return tuple(groups_of(entries))
 
 
 def _reaching(library: Library, area: Subregion) -> tuple[Entry, ...]:
@@ -75,10 +80,10 @@ def _reaching(library: Library, area: Subregion) -> tuple[Entry, ...]:
 
 def groups_in(
     entries: tuple[Entry, ...], area: Subregion, wholes: tuple[Subregion, ...], *, around: str = ""
-) -> list[Group]:
+) -> tuple[Group, ...]:
     """First what names the area itself, then what counts for the whole region.
 
-    around: the name of the area, if the page is about a smaller place in it.
+    around: the name of the area, if the page is about a municipality in it.
     """
     own: list[Entry] = []
     wide: list[Entry] = []
@@ -91,7 +96,7 @@ def groups_in(
     if not area.whole:
         for whole in wholes:
             groups += groups_of((entry for entry in wide if _is_in(entry, whole)), whole.there, around=whole.label)
-    return groups
+    return tuple(groups)
 
 
 def _is_in(entry: Entry, area: Subregion) -> bool:

@@ -8,31 +8,77 @@ from kennisbank.model.addresses import (
     EDITING,
     HOME,
     PART_SIZE,
+    REGION,
     SEARCH,
     Links,
     pair_address,
     parts_of,
+    short_of,
 )
-from kennisbank.model.facets import FACETS, Facet
+from kennisbank.model.facets import FACETS, Facet, facet_of
 from kennisbank.model.library import Library
+from kennisbank.model.texts import Text
 from kennisbank.reading.reader import Faults
-from kennisbank.schema.entries import Entry, Organisation, Practice, Project
+from kennisbank.schema.entries import KINDS, Entry, Organisation, Practice, Project
 from kennisbank.schema.words import Subregion, Word
+from kennisbank.search.corpus import TEXTS
 from kennisbank.search.facets import filters
 from kennisbank.settings import Settings
-from kennisbank.site.pages.blocks import tries
+from kennisbank.site.pages.blocks import downloads, word_counts
+from kennisbank.site.pages.content import (
+    DirectoryPage,
+    EditingPage,
+    EntryPage,
+    FacetPage,
+    FacetWords,
+    FaultyPage,
+    HomePage,
+    OrganisationPage,
+    OverviewPage,
+    OverviewPartPage,
+    PageContent,
+    PairPage,
+    Part,
+    PracticePage,
+    ProjectPage,
+    SearchPage,
+    SlidesPage,
+    TextPage,
+    Trail,
+    WithdrawnPage,
+    WordPage,
+)
 from kennisbank.site.pages.editing import LISTS, this_week
 from kennisbank.site.pages.groups import groups_by, groups_in, groups_with
 from kennisbank.site.pages.news import month_pages, news_page
 from kennisbank.site.pages.page import Page
 from kennisbank.site.pages.renderer import Renderer
 from kennisbank.site.pictures.cards import entry_card
-from kennisbank.site.snippets.snippet import snippet_of
-from kennisbank.site.wording import facet_title
+from kennisbank.site.snippets.renderings import origin
+from kennisbank.site.snippets.snippet import WRITTEN_FROM, snippet_of
+from kennisbank.site.snippets.story import SIZES
+from kennisbank.site.wording import NAMES, facet_title
+
+TRIES = 3
+"""Words under the search box: as many as fit on one line."""
+
+OVERVIEWS: dict[type[Entry], tuple[str, str]] = {
+    Practice: ("Aanpakken", "Alle aanpakken op een rij, met wat onderzoek erover zegt."),
+    Project: ("Projecten", "Alle projecten op een rij, met de fase waarin ze zijn."),
+    Organisation: ("Netwerk", "Alle organisaties op een rij. Kies er een, en zie wat zij doet, waar en met wie."),
+}
+"""The title and summary of the overview of each kind of entry."""
+
+MORE_LIKE_IT: dict[type[Entry], tuple[str, ...]] = {
+    Practice: ("onderwerp", "thema", "schaal", "onderzoek", "gemeten", "inzet"),
+    Project: ("onderwerp", "thema", "schaal", "onderzoek", "gemeten"),
+    Organisation: ("domein", "gemeente"),
+}
+"""The facets that lead from an entry of each kind to others like it."""
 
 
 def pages(library: Library, settings: Settings, *, links: Links, faults: Faults | None = None) -> tuple[Page, ...]:
-    """All pages of the site, each once, in a fixed order.
+    """All pages of the site, each once, in a fixed order; each is drawn when its HTML is asked for.
 
     links: how a page writes a link to another, which differs by generator; faults: what a preview shows beside it.
     """
@@ -42,189 +88,252 @@ def pages(library: Library, settings: Settings, *, links: Links, faults: Faults 
 
 def text_pages(renderer: Renderer) -> Iterator[Page]:
     """The pages that editors write by hand in docs/."""
-    for text in renderer.library.texts:
-        is_home = text.address == HOME
-        above = renderer.library.text(text.head.under) if text.head.under else None
+    library = renderer.library
+    for text in library.texts:
+        above = library.text(text.head.under) if text.head.under else None
         yield renderer.page(
-            "home.html" if is_home else "slides.html" if text.head.slides else "text.html",
+            _text(text, above or text, renderer),
             text.address,
             text.head.title,
             text.head.summary,
-            text=text,
-            above=above,
             menu=(above or text).address or "home",
-            tries=tries(renderer.library),
+            trail=((above.address, above.head.title),) if above else (),
         )
+
+
+def _text(text: Text, top: Text, renderer: Renderer) -> PageContent:
+    library = renderer.library
+    if text.address == HOME:
+        return HomePage(text, _tries(library))
+    problems = renderer.problems(text.path)
+    if text.head.slides:
+        return SlidesPage(text, problems, origin(renderer.settings))
+    return TextPage(text, problems, top, library.texts_near(text))
+
+
+def _tries(library: Library) -> tuple[Word, ...]:
+    """Topics to try a search with: those with most practices, which somebody could begin with tomorrow."""
+    numbers = {
+        word: sum(isinstance(entry, Practice) for entry in library.with_word(facet_of("onderwerp"), word))
+        for word in library.taxonomy.topics
+    }
+    return tuple(word for word in sorted(numbers, key=lambda word: -numbers[word])[:TRIES] if numbers[word])
 
 
 def entry_pages(renderer: Renderer) -> Iterator[Page]:
     """The page of every practice, project and organisation; a withdrawn one says why."""
-    templates = {
-        Practice: "practice.html",
-        Project: "project.html",
-        Organisation: "organisation.html",
-    }
     for entry in renderer.library.entries:
-        picture = entry_card(entry, renderer.library, renderer.settings)
-        if entry.withdrawn:
-            yield renderer.page(
-                "withdrawn.html",
-                entry.address,
-                entry.title,
-                f"Weggehaald: {entry.withdrawn.reason}",
-                entry=entry,
-                menu=entry.ADDRESS,
-                noindex=True,
-                picture=picture,
-            )
-        else:
-            yield renderer.page(
-                templates[type(entry)],
-                entry.address,
-                entry.title,
-                entry.summary,
-                entry=entry,
-                snippet=snippet_of(entry, renderer.library),
-                menu=entry.ADDRESS,
-                picture=picture,
-            )
+        is_gone = entry.withdrawn is not None
+        yield renderer.page(
+            _withdrawn(entry, renderer) if is_gone else _entry(entry, renderer),
+            entry.address,
+            entry.title,
+            f"Weggehaald: {entry.withdrawn.reason}" if entry.withdrawn else entry.summary,
+            menu=entry.ADDRESS,
+            noindex=is_gone,
+            picture=entry_card(entry, renderer.library, renderer.settings),
+            trail=((entry.ADDRESS, NAMES[type(entry)][1].capitalize() if is_gone else OVERVIEWS[type(entry)][0]),),
+        )
+
+
+def _withdrawn(entry: Entry, renderer: Renderer) -> WithdrawnPage:
+    return WithdrawnPage(entry, renderer.relations.replacements(entry))
+
+
+def _entry(entry: Entry, renderer: Renderer) -> EntryPage:
+    shared = (
+        renderer.relations.replacements(entry),
+        renderer.problems(entry.path),
+        snippet_of(entry, renderer.library),
+        tuple(_more_like(entry, renderer.library)),
+        renderer.qr_code(short_of(entry)),
+    )
+    match entry:
+        case Practice():
+            return PracticePage(entry, *shared, renderer.relations)
+        case Project():
+            return ProjectPage(entry, *shared, renderer.relations)
+        case Organisation():
+            return OrganisationPage(entry, *shared, renderer.snippets, SIZES)
+    raise TypeError(type(entry))
+
+
+def _more_like(entry: Entry, library: Library) -> Iterator[FacetWords]:
+    for facet in FACETS:
+        if facet.folder in MORE_LIKE_IT[type(entry)] and (words := facet.of(entry, library.taxonomy)):
+            yield FacetWords(facet.folder, library.taxonomy.facets.of(facet.heading).label, words)
 
 
 def faulty_pages(renderer: Renderer) -> Iterator[Page]:
     """The page of a file that can't be read: what is wrong with it. Only a preview has such pages."""
     for file in renderer.faults.broken:
         yield renderer.page(
-            "faulty.html",
+            FaultyPage(renderer.problems(file.path)),
             file.address,
             f"Nog niet goed: {file.address}",
             f"Wat er mis is in {file.path}",
-            path=file.path,
             menu=file.menu,
             noindex=True,
         )
 
 
-OVERVIEWS: tuple[tuple[type[Entry], str, str], ...] = (
-    (Practice, "Aanpakken", "Alle aanpakken op een rij, met wat onderzoek erover zegt."),
-    (Project, "Projecten", "Alle projecten op een rij, met de fase waarin ze zijn."),
-    (Organisation, "Netwerk", "Alle organisaties op een rij. Kies er een, en zie wat zij doet, waar en met wie."),
-)
-"""Each kind of entry with the title and summary of its overview."""
-
-
 def overview_pages(renderer: Renderer) -> Iterator[Page]:
     """The lists of all practices, projects and organisations, in parts; the first is a catalogue to choose from."""
-    for kind, title, summary in OVERVIEWS:
-        entries = renderer.library.listed_of(kind)
-        parts = [entries[start : start + PART_SIZE] for start in range(0, len(entries), PART_SIZE)] or [()]
-        addresses = parts_of(kind, len(entries))
-        for number, (address, part) in enumerate(zip(addresses, parts, strict=True), start=1):
+    for kind, (title, summary) in OVERVIEWS.items():
+        total = len(renderer.library.listed_of(kind))
+        addresses = parts_of(kind, total)
+        for number, address in enumerate(addresses, start=1):
+            part = Part(number, addresses)
             yield renderer.page(
-                "overview.html",
+                _overview(kind, part, renderer) if number == 1 else _overview_part(kind, part, renderer),
                 address,
                 title if number == 1 else f"{title}, deel {number}",
                 summary,
-                entries=part,
-                number=number,
-                parts=addresses,
-                kind=kind,
-                total=len(entries),
                 menu=kind.ADDRESS,
-                filters=filters(renderer.library, kind.ADDRESS, kind),
             )
+
+
+def _overview(kind: type[Entry], part: Part, renderer: Renderer) -> OverviewPage:
+    library = renderer.library
+    entries = library.listed_of(kind)
+    choices = filters(library, kind.ADDRESS, kind)
+    ways = (
+        *(((BY_KIND, "Per soort"), (BY_SUBREGION, "Per gebied")) if kind is Organisation else ()),
+        *(
+            (choice.facet.folder, library.taxonomy.facets.of(choice.facet.heading).label)
+            for choice in choices
+            if choice.facet.folder not in ("soort", "subregio", "gemeente")
+        ),
+        (REGION, "Gebied en gemeente"),
+    )
+    return OverviewPage(
+        filters=choices,
+        has_outcomes=kind is not Organisation,
+        origin=origin(renderer.settings),
+        written_from=WRITTEN_FROM,
+        kind=kind,
+        entries=entries[:PART_SIZE],
+        total=len(entries),
+        part=part,
+        are_organisations=kind is Organisation,
+        downloads=downloads(kind),
+        ways=ways,
+    )
+
+
+def _overview_part(kind: type[Entry], part: Part, renderer: Renderer) -> OverviewPartPage:
+    entries = renderer.library.listed_of(kind)
+    start = (part.number - 1) * PART_SIZE
+    return OverviewPartPage(
+        kind, entries[start : start + PART_SIZE], len(entries), part, are_organisations=kind is Organisation
+    )
 
 
 def directory_pages(renderer: Renderer) -> Iterator[Page]:
     """The network as a directory: all organisations by kind, and by subregion."""
     taxonomy = renderer.library.taxonomy
-    for address, title, words, field in (
-        (BY_KIND, "Netwerk per soort", taxonomy.organisation_kinds, "kind"),
-        (BY_SUBREGION, "Netwerk per gebied", taxonomy.subregions, "subregion"),
+    organisations = renderer.library.listed_of(Organisation)
+    overview, summary = OVERVIEWS[Organisation]
+    for address, title, words, field, other in (
+        (BY_KIND, "Netwerk per soort", taxonomy.organisation_kinds, "kind", (BY_SUBREGION, "per gebied")),
+        (BY_SUBREGION, "Netwerk per gebied", taxonomy.subregions, "subregion", (BY_KIND, "per soort")),
     ):
         yield renderer.page(
-            "directory.html",
+            DirectoryPage(groups_by(organisations, words, field), (other, (Organisation.ADDRESS, "van A tot Z"))),
             address,
             title,
-            "Alle organisaties op een rij. Kies er een, en zie wat zij doet, waar en met wie.",
-            groups=groups_by(renderer.library.listed_of(Organisation), words, field),
-            by_kind=field == "kind",
+            summary,
             menu=Organisation.ADDRESS,
+            trail=((Organisation.ADDRESS, overview),),
         )
 
 
 def facet_pages(renderer: Renderer) -> Iterator[Page]:
     """For every facet a page with its words and what they mean."""
+    library = renderer.library
     for facet in FACETS:
+        label = library.taxonomy.facets.of(facet.heading)
+        noun = "organisaties" if facet.kind is Organisation else "aanpakken en projecten"
         yield renderer.page(
-            "facet.html",
+            FacetPage(facet, label, word_counts(library, facet), noun),
             facet.folder,
-            facet_title(facet, renderer.library.taxonomy),
-            renderer.label(facet).question,
-            facet=facet,
+            facet_title(facet, library.taxonomy),
+            label.question,
             menu=_menu(facet),
-            words=renderer.library.taxonomy.words(facet.words),
         )
 
 
 def word_pages(renderer: Renderer) -> Iterator[Page]:
     """For every word of every facet a page with what carries it; its title names the facet, since words recur."""
+    library = renderer.library
     for facet in FACETS:
-        title = facet_title(facet, renderer.library.taxonomy)
-        for word in renderer.library.taxonomy.words(facet.words):
+        title = facet_title(facet, library.taxonomy)
+        label = library.taxonomy.facets.of(facet.heading)
+        region: Trail = ((REGION, "Regio"),) if facet.folder in ("subregio", "gemeente") else ()
+        for word in library.taxonomy.words(facet.words):
+            groups = groups_with(library, facet, word)
             yield renderer.page(
-                "word.html",
+                WordPage(facet, label, title, word, groups, _pairs_of(word, library)),
                 f"{facet.folder}/{word.key}",
                 f"{title}: {word.label}",
-                word.explanation or renderer.label(facet).question,
-                facet=facet,
-                facet_title=title,
-                word=word,
-                groups=groups_with(renderer.library, facet, word),
+                word.explanation or label.question,
                 menu=_menu(facet),
-                domains=_domains_of(renderer, word),
+                trail=(*region, (facet.folder, title)),
+                crumb=word.label,
             )
+
+
+def _pairs_of(word: Word, library: Library) -> Trail:
+    """The pages of a subregion with each domain; none for other words."""
+    domains = library.taxonomy.domains if isinstance(word, Subregion) else ()
+    return tuple((pair_address(domain.key, word.key), domain.label) for domain in domains)
 
 
 def pair_pages(renderer: Renderer) -> Iterator[Page]:
     """For every domain in every subregion a page."""
-    taxonomy = renderer.library.taxonomy
-    facet = next(facet for facet in FACETS if facet.words == "domains")
-    for domain in taxonomy.domains:
-        for subregion in taxonomy.subregions:
+    library = renderer.library
+    facet = facet_of("domein")
+    for domain in library.taxonomy.domains:
+        for area in library.taxonomy.subregions:
+            groups = groups_in(library.with_word(facet, domain), area, library.taxonomy.wholes)
             yield renderer.page(
-                "pair.html",
-                pair_address(domain.key, subregion.key),
-                f"{domain.label} {subregion.there}",
-                f"Wat de kennisbank heeft over {domain.label.lower()} {subregion.there}.",
-                domain=domain,
-                subregion=subregion,
-                menu="regio",
-                groups=groups_in(renderer.library.with_word(facet, domain), subregion, taxonomy.wholes),
+                PairPage(domain, area, groups),
+                pair_address(domain.key, area.key),
+                f"{domain.label} {area.there}",
+                f"Wat de kennisbank heeft over {domain.label.lower()} {area.there}.",
+                menu=REGION,
+                trail=((facet.folder, "Domein"), (f"{facet.folder}/{domain.key}", domain.label)),
+                crumb=area.label,
             )
 
 
 def search_page(renderer: Renderer) -> Iterator[Page]:
     """The page on which search results appear."""
+    kinds = (*((kind.ADDRESS, NAMES[kind][1].capitalize()) for kind in KINDS), (TEXTS, "Uitleg"))
     yield renderer.page(
-        "search.html",
+        SearchPage(
+            filters=filters(renderer.library, SEARCH),
+            has_outcomes=True,
+            origin=origin(renderer.settings),
+            written_from=WRITTEN_FROM,
+            kinds=kinds,
+        ),
         SEARCH,
         "Zoeken",
         "Zoek in aanpakken, projecten en organisaties.",
         menu=SEARCH,
         noindex=True,
-        filters=filters(renderer.library, SEARCH),
     )
 
 
 def editing_page(renderer: Renderer) -> Iterator[Page]:
     """What the editor can do, this week and at all."""
+    library = renderer.library
     yield renderer.page(
-        "editing.html",
+        EditingPage(this_week(library), tuple((kind, tuple(kind.find(library))) for kind in LISTS)),
         EDITING,
         "Redactie",
         "Voor wie deze kennisbank bijhoudt: wat er te doen is, en waarom dat lezers helpt.",
-        duties=this_week(renderer.library),
-        lists=[(kind, tuple(kind.find(renderer.library))) for kind in LISTS],
         menu=EDITING,
         noindex=True,
     )
@@ -248,10 +357,5 @@ PAGES: tuple[Callable[[Renderer], Iterator[Page]], ...] = (
 
 def _menu(facet: Facet) -> str:
     if facet.words in ("subregions", "municipalities"):
-        return "regio"
+        return REGION
     return {Organisation: Organisation.ADDRESS, Project: Project.ADDRESS}.get(facet.kind, Practice.ADDRESS)
-
-
-def _domains_of(renderer: Renderer, word: Word) -> tuple[Word, ...]:
-    """The domains to narrow a subregion by; none for other words."""
-    return renderer.library.taxonomy.domains if isinstance(word, Subregion) else ()

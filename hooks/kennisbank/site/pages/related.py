@@ -1,4 +1,4 @@
-"""Which other practices and projects a page leads to, and why: what was said of them, and what is like them."""
+"""Which other practices and projects a page leads to, and why: those that entries name, and those that are like it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -41,29 +41,33 @@ class Relations:
         self._library = library
 
     def named(self, entry: Effective) -> tuple[tuple[str, tuple[Effective, ...]], ...]:
-        """What an entry builds on and is replaced by, and of which others that is said; each under its heading."""
+        """What an entry builds on and is replaced by, and the other way round, under headings; none that is empty."""
         return tuple(
-            (heading, found)
-            for heading, found in (
+            (heading, entries)
+            for heading, entries in (
                 ("Bouwt voort op", self._listed(entry.builds_on)),
                 ("Hierop bouwt voort", self._naming("builds_on", entry)),
                 ("Vervangen door", self.replacements(entry)),
                 ("Komt in de plaats van", self._naming("replaced_by", entry)),
             )
-            if found
+            if entries
         )
 
     def replacements(self, entry: Entry) -> tuple[Effective, ...]:
         """What an entry was replaced by; nothing for an organisation."""
         return self._listed(entry.replaced_by) if isinstance(entry, Effective) else ()
 
+    def practices(self, project: Project) -> tuple[Effective, ...]:
+        """The practices that a project names."""
+        return self._listed(project.practices)
+
     def interesting(self, entry: Effective) -> tuple[Interesting, ...]:
-        """What else is worth a look: what editors chose, then what is like it; nothing that the page links already."""
+        """At most MOST that are worth a look too: what editors chose, then what is like it; none that it links."""
         linked = set(self._linked(entry))
         chosen = (Interesting(other, (_CHOSEN,), True) for other in self._listed(entry.related))
         alike = (
             Interesting(alike.entry, _reasons(alike), False)
-            for alike in self._likeness.of(entry)
+            for alike in self._similarity.of(entry)
             if alike.entry.slug not in entry.related and not self.replacements(alike.entry)
         )
         return tuple(islice((other for other in chain(chosen, alike) if other.entry.slug not in linked), MOST))
@@ -71,33 +75,35 @@ class Relations:
     def _linked(self, entry: Effective) -> Iterator[str]:
         """The practices and projects that a page shows under another heading, and itself."""
         yield entry.slug
-        yield from (other.slug for _, found in self.named(entry) for other in found)
-        yield from (unlike.practice for unlike in self._library.lookalikes_of(entry) if unlike.practice)
+        yield from (other.slug for _, entries in self.named(entry) for other in entries)
+        yield from (lookalike.practice for lookalike in self._library.lookalikes_of(entry) if lookalike.practice)
         if isinstance(entry, Project):
             yield from entry.practices
 
     def _listed(self, slugs: Iterable[str]) -> tuple[Effective, ...]:
-        found = (self._library.effective(slug) for slug in slugs)
-        return tuple(entry for entry in found if entry is not None and not entry.withdrawn)
+        entries = map(self._library.effective, slugs)
+        return tuple(entry for entry in entries if entry is not None and not entry.withdrawn)
 
     def _naming(self, field: str, entry: Effective) -> tuple[Effective, ...]:
-        """The listed entries that name an entry in this field, by title."""
+        """The listed entries that name an entry in a field, by title."""
         return tuple(self._named_by.get((field, entry.slug), ()))
 
     @cached_property
     def _named_by(self) -> dict[tuple[str, str], list[Effective]]:
-        found: dict[tuple[str, str], list[Effective]] = {}
+        """Those entries by the field and the slug in it."""
+        naming: dict[tuple[str, str], list[Effective]] = {}
         for entry in self._library.listed_of(Effective):
             for slug in entry.builds_on:
-                found.setdefault(("builds_on", slug), []).append(entry)
+                naming.setdefault(("builds_on", slug), []).append(entry)
             for slug in entry.replaced_by:
-                found.setdefault(("replaced_by", slug), []).append(entry)
-        return found
+                naming.setdefault(("replaced_by", slug), []).append(entry)
+        return naming
 
     @cached_property
-    def _likeness(self) -> Similarity:
+    def _similarity(self) -> Similarity:
         return Similarity(self._library.listed_of(Effective), self._library.taxonomy)
 
 
 def _reasons(alike: Alike) -> tuple[str, ...]:
-    return tuple(f"{_REASONS[facet]}: {', '.join(words[:MOST_WORDS])}" for facet, words in alike.shared[:MOST_REASONS])
+    strongest = alike.shared[:MOST_REASONS]
+    return tuple(f"{_REASONS[shared.facet]}: {', '.join(shared.words[:MOST_WORDS])}" for shared in strongest)

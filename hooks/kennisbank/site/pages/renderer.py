@@ -1,29 +1,52 @@
-"""Where pages are made: templates filled with a library, the settings, and one way of writing links."""
+"""Where pages are made: templates filled with a library, the settings, and a way of writing links."""
 
-from dataclasses import replace
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from kennisbank.model.addresses import GLOSSARY, Links
-from kennisbank.model.facets import Facet
 from kennisbank.model.library import Library
 from kennisbank.model.texts import Block
+from kennisbank.problem import as_text
 from kennisbank.reading.reader import Faults
-from kennisbank.schema.taxonomy import FacetLabel
+from kennisbank.schema.entries import Entry
+from kennisbank.schema.taxonomy import Taxonomy
 from kennisbank.schema.words import Word
+from kennisbank.search.corpus import Searchable
 from kennisbank.settings import Settings
 from kennisbank.site.feeds.feeds import feeds
 from kennisbank.site.jinja import page_environment
 from kennisbank.site.pages.blocks import BLOCKS, WORD_BLOCKS
+from kennisbank.site.pages.content import Content, EntryResult, PageContent, QrCode, TextResult, Trail
 from kennisbank.site.pages.page import Page
 from kennisbank.site.pages.related import Relations
-from kennisbank.site.pages.schema_org import described
+from kennisbank.site.pages.schema_org import breadcrumbs, described
 from kennisbank.site.pages.view import View
+from kennisbank.site.pictures import qr_codes
 from kennisbank.site.pictures.cards import Picture, site_card
 from kennisbank.site.snippets.organisation import OrganisationSnippets
-from kennisbank.site.snippets.snippet import WRITTEN_FROM, origin, renderings
 from kennisbank.text.body import BlockCall
+
+
+@dataclass(frozen=True)
+class Shared(Content):
+    """What every template gets. view: what depends on the page; link: writes a link from it."""
+
+    view: View
+    link: Callable[[str], str]
+    library: Library
+    taxonomy: Taxonomy
+    settings: Settings
+
+
+@dataclass(frozen=True)
+class Frame(Content):
+    """What the template of a page gets beside its content: the page itself, and its data for programs as JSON-LD."""
+
+    page: Page
+    breadcrumbs: Markup
+    described: Markup
 
 
 class Renderer:
@@ -33,36 +56,66 @@ class Renderer:
         self.library = library
         self.faults = faults or Faults()
         self.settings = settings
+        self.relations = Relations(library)
+        self.snippets = OrganisationSnippets(library)
         self._links = links
-        self._relations = Relations(library)
         self._feeds = {feed.address: feed for feed in feeds(library)}
-        self._snippets = OrganisationSnippets(library)
+        self._site_card = site_card(library, settings)
 
     def page(
         self,
-        template: str,
+        content: PageContent,
         address: str,
         title: str,
         description: str,
         *,
-        menu: str = "",
+        menu: str,
         noindex: bool = False,
         picture: Picture | None = None,
-        **values: Any,
+        trail: Trail = (),
+        crumb: str = "",
     ) -> Page:
-        """The page at an address, made with a template from these values.
+        """The page at an address, not yet drawn.
 
-        picture: its preview card, if it has one of its own.
+        picture: its preview card, if it has one of its own; crumb: its name in the trail, where its title says more.
         """
-        feed = self._feeds.get(address)
-        html = self.render(f"pages/{template}", address, title=title, description=description, feed=feed, **values)
-        picture = picture or site_card(self.library, self.settings)
-        is_hidden = noindex or self.settings.is_provisional
-        page = Page(address, title, description, html, picture, menu, is_hidden, feed.title if feed else "")
-        return replace(page, html=html + described(page, template, values, self.library, self.settings))
+        return Page(
+            address,
+            title,
+            description,
+            content,
+            picture or self._site_card,
+            self._draw,
+            menu,
+            noindex or self.settings.is_provisional,
+            self._feeds.get(address),
+            trail,
+            crumb or title,
+        )
 
-    def render(self, template: str, here: str, **values: Any) -> Markup:
-        """The HTML of a template for the page at an address."""
+    def qr_code(self, address: str) -> QrCode | None:
+        """The QR code of an address; None where the site does not know its own."""
+        if not self.settings.site_url:
+            return None
+        name = f"qr-{address.replace('/', '-')}.png"
+        return QrCode(address, f"{address}/{qr_codes.PICTURE}", f"{address}/{qr_codes.DOWNLOAD}", name)
+
+    def problems(self, path: str) -> tuple[str, ...]:
+        """What is wrong with a file of the library, as a terminal would say it."""
+        return tuple(as_text(problem) for problem in self.faults.errors.get(path, ()))
+
+    def result(self, item: Searchable, here: str) -> Markup:
+        """What can be found as a card, as it stands in a list on the page at an address."""
+        if isinstance(item, Entry):
+            return self._render("parts/entry_result.html", here, EntryResult(item))
+        return self._render("parts/text_result.html", here, TextResult(item))
+
+    def _render(self, template: str, here: str, *contents: Content) -> Markup:
+        """The HTML of a template for the page at an address, filled with these.
+
+        Raises jinja2.TemplateNotFound where there is no such template, and jinja2.UndefinedError where it uses a
+        name that none of the contents has.
+        """
         view = View(
             self.library,
             self.settings,
@@ -70,37 +123,22 @@ class Renderer:
             here,
             draw=lambda call: self._block(call, here),
             explain=lambda written, word: self._term(written, word, here),
-            faults=self.faults,
         )
-        text = (
-            page_environment()
-            .get_template(template)
-            .render(
-                view=view,
-                link=view.link,
-                library=self.library,
-                relations=self._relations,
-                snippets=self._snippets,
-                taxonomy=self.library.taxonomy,
-                settings=self.settings,
-                renderings=lambda snippet: renderings(snippet, self.settings),
-                origin=origin(self.settings),
-                written_from=WRITTEN_FROM,
-                **values,
-            )
-        )
+        shared = Shared(view, view.link, self.library, self.library.taxonomy, self.settings)
+        values = {name: value for content in (shared, *contents) for name, value in vars(content).items()}
+        text = page_environment().get_template(template).render(values)
         return Markup(text)  # noqa: S704  # the template has escaped everything that is not SafeHtml
+
+    def _draw(self, page: Page) -> Markup:
+        frame = Frame(page, breadcrumbs(page, self.settings), described(page, self.library, self.settings))
+        return self._render(page.content.TEMPLATE, page.address, page.content, frame)
 
     def _block(self, call: BlockCall, here: str) -> Markup:
         block = Block(call.name)
-        values = WORD_BLOCKS[block](self.library, call.of) if block.choices else BLOCKS[block](self.library)
-        return self.render(f"blocks/{block}.html", here, **values)
+        content = WORD_BLOCKS[block](self.library, call.of) if block.choices else BLOCKS[block](self.library)
+        return self._render(f"blocks/{block}.html", here, content)
 
     def _term(self, written: Markup, word: Word, here: str) -> Markup:
         link = self._links(here, f"{GLOSSARY}#term-{word.key}")
         text = page_environment().get_template("parts/glossary_term.html").render(written=written, word=word, link=link)
         return Markup(text)  # noqa: S704  # the template has escaped what was not
-
-    def label(self, facet: Facet) -> FacetLabel:
-        """The heading and question of a facet."""
-        return self.library.taxonomy.facets.of(facet.heading)

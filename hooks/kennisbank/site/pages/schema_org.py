@@ -5,58 +5,91 @@ box: search engines stopped to show those in 2024. Addresses stand in it only wh
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from markupsafe import Markup
 
-from kennisbank.model.addresses import GLOSSARY
+from kennisbank.model.addresses import GLOSSARY, HOME
 from kennisbank.model.library import Library
 from kennisbank.model.texts import Text
 from kennisbank.schema.entries import Effective, Entry, Organisation, Project
 from kennisbank.schema.parts import Source
 from kennisbank.schema.words import Word
 from kennisbank.settings import Settings
+from kennisbank.site.pages.content import (
+    DirectoryPage,
+    FacetPage,
+    HomePage,
+    MonthPage,
+    NewsPage,
+    OrganisationPage,
+    OverviewPage,
+    OverviewPartPage,
+    PairPage,
+    PracticePage,
+    ProjectPage,
+    TextPage,
+    WordPage,
+)
 from kennisbank.site.pages.page import Page
 
 Node = dict[str, Any]
 """A thing of schema.org with its properties."""
 
-Trail = Iterable[tuple[str, str]]
-"""The pages above a page: each with its address and what it is called."""
 
-
-def breadcrumbs(trail: Trail, settings: Settings) -> Markup:
+def breadcrumbs(page: Page, settings: Settings) -> Markup:
     """The way to a page as JSON-LD; nothing where the site does not know its address, since steps are addresses."""
     if not settings.site_url:
         return Markup()
+    trail = ((HOME, "Home"), *page.trail, (page.address, page.crumb))
     steps = [
-        _node("ListItem", position=place, name=name, item=_web(address, settings))
-        for place, (address, name) in enumerate(trail, start=1)
+        _node("ListItem", position=position, name=name, item=_web(address, settings))
+        for position, (address, name) in enumerate(trail, start=1)
     ]
     return _script(_node("BreadcrumbList", itemListElement=steps))
 
 
-def described(page: Page, template: str, values: Mapping[str, Any], library: Library, settings: Settings) -> Markup:
-    """What a page is about as JSON-LD, by the template that made it; nothing for pages that no program looks for."""
-    describe = _DESCRIBED.get(template)
-    if describe is None:
+def described(page: Page, library: Library, settings: Settings) -> Markup:
+    """What a page is about as JSON-LD; nothing for pages that no program looks for."""
+    subject = _subject(page, library, settings)
+    if subject is None:
         return Markup()
     node = {
-        **describe(values, library, settings),
+        **subject,
         "description": page.description,
         "inLanguage": "nl",
         "url": _web(page.address, settings),
         "image": f"{settings.site_url}{page.picture.path}" if settings.site_url else None,
     }
     if node["@type"] != "WebSite":
-        node["isPartOf"] = _node("WebSite", name=settings.site_name, url=_web("", settings))
+        node["isPartOf"] = _node("WebSite", name=settings.site_name, url=_web(HOME, settings))
     name = "headline" if node["@type"] == "Article" else "name"
     return _script({name: page.title, **node})
 
 
+def _subject(page: Page, library: Library, settings: Settings) -> Node | None:
+    """What kind of thing a page is, with the properties that only such pages have."""
+    match page.content:
+        case HomePage():
+            return _node("WebSite", name=settings.site_name)
+        case TextPage(text=text):
+            return _text(text, library, settings)
+        case PracticePage(entry=entry) | ProjectPage(entry=entry):
+            return _article(entry, settings)
+        case OrganisationPage(entry=entry):
+            return _organisation(entry)
+        case WordPage(facet=facet, word=word):
+            return _node("CollectionPage", about=_term(word, f"{facet.folder}/{word.key}", settings))
+        case (
+            OverviewPage() | OverviewPartPage() | DirectoryPage() | FacetPage() | PairPage() | NewsPage() | MonthPage()
+        ):
+            return _node("CollectionPage")
+        case _:
+            return None
+
+
 def _script(node: Node) -> Markup:
-    """A block of data, which no browser runs; `<` is written otherwise, so that it can't end the block."""
+    """A block of data, which no browser runs; `<` is written as an escape, so that it can't end the block."""
     text = json.dumps(_filled({"@context": "https://schema.org", **node}), ensure_ascii=False, separators=(",", ":"))
     escaped = text.replace("<", "\\u003c")
     return Markup(f'<script type="application/ld+json">{escaped}</script>')  # noqa: S704  # JSON without `<`
@@ -69,8 +102,8 @@ def _node(type: str, **properties: Any) -> Node:
 def _filled(value: Any) -> Any:
     """A node without the properties that it has no value for, and so on inward."""
     if isinstance(value, dict):
-        return {name: _filled(one) for name, one in value.items() if one not in (None, "", [])}
-    return [_filled(one) for one in value] if isinstance(value, list) else value
+        return {name: _filled(inner) for name, inner in value.items() if inner not in (None, "", [])}
+    return [_filled(item) for item in value] if isinstance(value, list) else value
 
 
 def _web(address: str, settings: Settings) -> str | None:
@@ -79,12 +112,8 @@ def _web(address: str, settings: Settings) -> str | None:
     return f"{settings.site_url}{path}" if settings.site_url else None
 
 
-def _website(values: Mapping[str, Any], library: Library, settings: Settings) -> Node:
-    return _node("WebSite", name=settings.site_name)
-
-
-def _text(values: Mapping[str, Any], library: Library, settings: Settings) -> Node:
-    text: Text = values["text"]
+def _text(text: Text, library: Library, settings: Settings) -> Node:
+    """A text of docs/; the one that explains words is a set of terms."""
     if text.address == GLOSSARY:
         terms = [_term(word, f"{GLOSSARY}/#term-{word.key}", settings) for word in library.taxonomy.glossary]
         return _node("DefinedTermSet", hasDefinedTerm=terms)
@@ -92,70 +121,38 @@ def _text(values: Mapping[str, Any], library: Library, settings: Settings) -> No
     return _node("WebPage", lastReviewed=reviewed, citation=_citations(text.head.sources))
 
 
-def _article(values: Mapping[str, Any], library: Library, settings: Settings) -> Node:
+def _article(entry: Effective, settings: Settings) -> Node:
     """A practice or project: an article about it. Not a treatment or study, which would claim more than the page."""
-    entry: Effective = values["entry"]
     changed = max(entry.published, entry.reviewed, *(change.date for change in entry.changes))
     return _node(
         "Article",
         datePublished=entry.published.isoformat(),
         dateModified=changed.isoformat(),
         about=[_term(topic, f"onderwerp/{topic.key}", settings) for topic in entry.topics],
-        spatialCoverage=_places(entry),
+        spatialCoverage=_areas(entry),
         temporalCoverage=_years(entry) if isinstance(entry, Project) else None,
         citation=_citations(entry.sources),
     )
 
 
-def _organisation(values: Mapping[str, Any], library: Library, settings: Settings) -> Node:
+def _organisation(entry: Organisation) -> Node:
     """A page about an organisation, which is not the organisation's own."""
-    entry: Organisation = values["entry"]
     organisation = _node(
         "Organization",
         name=entry.title,
         alternateName=list(entry.other_names),
         url=entry.website,
-        areaServed=_places(entry),
+        areaServed=_areas(entry),
     )
     reviewed = entry.reviewed.isoformat()
     return _node("WebPage", lastReviewed=reviewed, mainEntity=organisation, citation=_citations(entry.sources))
-
-
-def _collection(values: Mapping[str, Any], library: Library, settings: Settings) -> Node:
-    """A list of entries; the page of a word says which word."""
-    if "word" not in values:
-        return _node("CollectionPage")
-    folder = values["facet"].folder
-    return _node("CollectionPage", about=_term(values["word"], f"{folder}/{values['word'].key}", settings))
-
-
-_DESCRIBED: dict[str, Callable[[Mapping[str, Any], Library, Settings], Node]] = {
-    "home.html": _website,
-    "text.html": _text,
-    "practice.html": _article,
-    "project.html": _article,
-    "organisation.html": _organisation,
-    **dict.fromkeys(
-        (
-            "overview.html",
-            "directory.html",
-            "facet.html",
-            "word.html",
-            "pair.html",
-            "news.html",
-            "month.html",
-        ),
-        _collection,
-    ),
-}
-"""How the pages of a template are described."""
 
 
 def _term(word: Word, address: str, settings: Settings) -> Node:
     return _node("DefinedTerm", name=word.label, description=word.explanation, url=_web(address, settings))
 
 
-def _places(entry: Entry) -> list[Node]:
+def _areas(entry: Entry) -> list[Node]:
     towns = [_node("AdministrativeArea", name=town.label) for town in entry.municipalities]
     return towns or [_node("Place", name=area.label) for area in entry.subregion]
 

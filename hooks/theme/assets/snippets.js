@@ -1,7 +1,7 @@
-// A piece to paste: as rich text for Outlook and Word, or in another form. The forms were made when the site was built
-// (hooks/kennisbank/site/snippets/snippet.py): those of a page stand in it as data, those of a list come from a file for each entry.
+// A snippet to paste: as rich text for Outlook and Word, or in another form. The forms were made when the site was built
+// (hooks/kennisbank/site/snippets/renderings.py): those of a page stand in it as data, those of a list come from files.
 const SITE = new URL("../", import.meta.url).href;
-const UNKNOWN_SITE = "https://adres.invalid/"; // in the place of the site's address, where the build did not know it
+const UNKNOWN_SITE = "https://adres.invalid/"; // as the build writes where it does not know the address of the site
 
 const SAID = {
   rich: "Gekopieerd. Plak het in je nieuwsbrief.",
@@ -39,7 +39,7 @@ const writeOldWay = (content) => {
   if (!isFilled) throw new Error("the clipboard is closed");
 };
 
-// Shows a piece in a form, for who wants to see what was copied or has to copy it herself.
+// Shows a snippet in a form, for who wants to see what was copied or has to copy it herself.
 const show = (form, forms, shown) => {
   if (form === "rich") shown.innerHTML = forms.html; // made when the site was built; the title of a list is escaped below
   else shown.replaceChildren(Object.assign(document.createElement("pre"), { textContent: forms[form] }));
@@ -60,9 +60,9 @@ const copy = async (form, forms, { status, shown }) => {
 };
 
 /**
- * Makes the buttons in a box copy a piece: each in its own form, shown in the box and said to a screen reader.
+ * Makes the buttons in a box copy a snippet: each in its own form, shown in the box and said to a screen reader.
  *
- * forms: gives the piece as `html`, `text`, `markdown` and `link` when somebody asks for it, or null if there is none, or a promise.
+ * forms: gives the snippet as `html`, `text`, `markdown` and `link` when somebody asks for it, or null if there is none, or a promise.
  */
 export const prepare = (box, forms) => {
   const parts = { shown: box.querySelector(".kb-clip__text"), status: box.querySelector("[role=status]") };
@@ -70,8 +70,8 @@ export const prepare = (box, forms) => {
     button.addEventListener("click", async () => {
       for (const other of document.querySelectorAll(".kb-clip [role=status]")) other.textContent = ""; // only the last one counts
       try {
-        const piece = await forms();
-        if (piece) await copy(button.dataset.copy, completed(piece), parts);
+        const snippet = await forms();
+        if (snippet) await copy(button.dataset.copy, completed(snippet), parts);
         else parts.status.textContent = EMPTY;
       } catch {
         parts.status.textContent = FAILED;
@@ -85,19 +85,19 @@ const completed = (forms) => Object.fromEntries(
   Object.entries(forms).map(([form, text]) => [form, text.replaceAll(UNKNOWN_SITE, SITE)]),
 );
 
-/** The forms of a piece that stand in its box. */
+/** The forms of a snippet that stand in its box. */
 export const formsIn = (box) => JSON.parse(box.querySelector("script").textContent);
 
-const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escaped = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 const escapedMarkdown = (text) => text.replace(/[\\`*_[\]<>#|~&]/g, "\\$&");
 
 /**
- * The forms of a list. title, address: what it is called, and where it stands; pieces: the forms of what is in it;
+ * The forms of a list. title, address: what it is called, and where it stands; snippets: the forms of what is in it;
  * note: what holds for all of them; more: how many there are besides; action: the question at its end; origin: which
  * site it is from.
  */
-export const listed = ({ title, address, note, pieces, more, action, origin }) => {
-  const all = (form) => pieces.map((piece) => piece[form]).join("");
+export const listed = ({ title, address, note, snippets, more, action, origin }) => {
+  const all = (form) => snippets.map((snippet) => snippet[form]).join("");
   const rest = `En nog ${more}`;
   return {
     link: address,

@@ -1,9 +1,10 @@
-// Proposals while somebody types in a search box: words of the site and titles, to go straight to. A combobox as the
+// Suggestions while somebody types in a search box: words of the site and titles, to go straight to. A combobox as the
 // ARIA practices describe it (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/): arrows choose, Enter goes, Escape closes.
-import { words } from "./zoeken.js";
+import { element } from "./element.js";
+import { words } from "./words.js";
 
 const MOST = 6;
-const SITE = new URL("../", import.meta.url);
+const SITE = new URL("../../", import.meta.url);
 let known;
 
 const flat = (text) => words(text).join(" ");
@@ -12,13 +13,13 @@ const flat = (text) => words(text).join(" ");
 const beginning = (begin) => {
   if (begin.length < 2) return [];
   const fit = ({ text, name }) => (name.startsWith(begin) ? 4 : ` ${name}`.includes(` ${begin}`) ? 3 : text.startsWith(begin) ? 2 : Number(` ${text}`.includes(` ${begin}`)));
-  const found = known.map((one) => [fit(one), one]).filter(([fits]) => fits).sort(([a, x], [b, y]) => b - a || y.number - x.number);
-  const addresses = found.map(([, { address }]) => address);
-  return found.map(([, one]) => one).filter(({ address }, place) => addresses.indexOf(address) === place).slice(0, MOST);
+  const fitting = known.map((entry) => [fit(entry), entry]).filter(([fits]) => fits).sort(([a, x], [b, y]) => b - a || y.number - x.number);
+  const addresses = fitting.map(([, { address }]) => address);
+  return fitting.map(([, entry]) => entry).filter(({ address }, rank) => addresses.indexOf(address) === rank).slice(0, MOST);
 };
 
 // For the whole text, or else for the word that somebody is typing.
-const proposals = (typed) => {
+const suggestions = (typed) => {
   const whole = beginning(flat(typed));
   return whole.length ? whole : beginning(words(typed).at(-1) || "");
 };
@@ -29,13 +30,13 @@ const note = ({ text, name, typed, heading, address, number }) => {
   return name === text ? kind : `${typed}: ${kind}`;
 };
 
-// Gives a search box its proposals.
-export const propose = async (input) => {
+/** Gives a search box its suggestions. */
+export const suggestFor = async (input) => {
   if (!known) {
     const response = await fetch(new URL("zoeken/begrippen.json", SITE), { cache: "no-cache" });
     known = (await response.json()).map(([typed, label, heading, address, number]) => ({ typed, text: flat(typed), name: flat(label), label, heading, address, number }));
   }
-  const list = Object.assign(document.createElement("ul"), { className: "kb-proposals", id: `${input.id}-voorstellen`, role: "listbox", ariaLabel: "Voorstellen", hidden: true });
+  const list = element("ul", { className: "kb-proposals", id: `${input.id}-voorstellen`, role: "listbox", ariaLabel: "Voorstellen", hidden: true });
   input.after(list);
   let chosen = -1;
 
@@ -45,28 +46,27 @@ export const propose = async (input) => {
     input.ariaExpanded = "false";
     input.removeAttribute("aria-activedescendant");
   };
-  const choose = (place) => {
+  const choose = (row) => {
     const options = [...list.children];
-    chosen = place < options.length ? place : -1; // below the last one stands the box itself
-    options.forEach((option, number) => { option.ariaSelected = String(number === chosen); });
+    chosen = row < options.length ? row : -1; // below the last one stands the box itself
+    options.forEach((option, other) => { option.ariaSelected = String(other === chosen); });
     if (options[chosen]) {
       input.setAttribute("aria-activedescendant", options[chosen].id);
       options[chosen].scrollIntoView({ block: "nearest" });
     } else input.removeAttribute("aria-activedescendant");
   };
   const open = () => {
-    const found = proposals(input.value);
-    list.replaceChildren(...found.map((one, place) => {
-      const option = Object.assign(document.createElement("li"), { id: `${list.id}-${place}`, role: "option", ariaSelected: "false" });
-      const kind = Object.assign(document.createElement("small"), { textContent: note(one) });
-      option.append(one.label, " ", kind);
+    const entries = suggestions(input.value);
+    list.replaceChildren(...entries.map((entry, row) => {
+      const option = element("li", { id: `${list.id}-${row}`, role: "option", ariaSelected: "false" },
+        entry.label, " ", element("small", { textContent: note(entry) }));
       option.addEventListener("pointerdown", (event) => event.preventDefault()); // the box keeps the focus
-      option.addEventListener("click", () => location.assign(new URL(`${one.address}/`, SITE)));
+      option.addEventListener("click", () => location.assign(new URL(`${entry.address}/`, SITE)));
       return option;
     }));
-    list.hidden = found.length === 0;
+    list.hidden = entries.length === 0;
     chosen = -1;
-    input.ariaExpanded = String(found.length > 0);
+    input.ariaExpanded = String(entries.length > 0);
     input.removeAttribute("aria-activedescendant");
   };
 

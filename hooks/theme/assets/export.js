@@ -1,8 +1,6 @@
-// A list of the site as a file: the whole one, or only the rows that a reader chose, in the order that she sees.
+// A list of the site as a file with only the rows that a reader chose, in the order that she sees.
 // The site holds whole lists (gegevens/, from hooks/kennisbank/site/lists/tables.py and workbook.py), where one entry is one
 // row: a line of the CSV, an object of the JSON, a row of the first sheet. This keeps rows by their number.
-const NAMES = { praktijken: "aanpakken", projecten: "projecten", netwerk: "organisaties" };
-
 const TYPES = {
   csv: "text/csv;charset=utf-8",
   json: "application/json",
@@ -52,16 +50,16 @@ const keepRows = (sheet, rows) => {
   const [head, ...all] = holder.children;
   const kept = [head, ...pick(all, rows)];
   holder.replaceChildren(...kept);
-  kept.forEach((row, place) => {
-    for (const numbered of [row, ...row.children]) renumber(numbered, "r", place + 1);
+  kept.forEach((row, before) => {
+    for (const numbered of [row, ...row.children]) renumber(numbered, "r", before + 1);
   });
   for (const range of sheet.querySelectorAll("dimension, autoFilter")) renumber(range, "ref", kept.length);
   return all.length;
 };
 
 // The number at the end of `7`, `B7` or `A1:X7`.
-const renumber = (element, attribute, number) => {
-  element.setAttribute(attribute, element.getAttribute(attribute).replace(/\d+$/, number));
+const renumber = (node, attribute, number) => {
+  node.setAttribute(attribute, node.getAttribute(attribute).replace(/\d+$/, number));
 };
 
 const save = (content, type, name) => {
@@ -73,20 +71,14 @@ const save = (content, type, name) => {
 };
 
 /**
- * Gives the reader a list as a download: `aanpakken.csv`, or `aanpakken-12-van-30.csv`.
+ * Gives the reader rows of a list as a download: `aanpakken-12-van-30.csv`.
  *
- * base: the address of the folder gegevens/, with the slash at its end; kind: praktijken, projecten or netwerk;
- * format: csv, json or xlsx; rows: the numbers of rows, from 0, in the order in which they are to be written,
- * or null for all. Fails if the file can't be fetched or has no such row.
+ * address: of the whole list; form: csv, json or xlsx; name: what its rows are called; rows: their numbers, from 0, in the
+ * order in which they are to be written. Fails if the file can't be fetched or has no such row.
  */
-export const takeAlong = async (base, kind, format, rows) => {
-  const answer = await fetch(`${base}${kind}.${format}`);
+export const exportRows = async (address, { form, name, rows }) => {
+  const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status}: ${answer.url}`);
-  const bytes = new Uint8Array(await answer.arrayBuffer());
-  if (!rows) {
-    save(bytes, TYPES[format], `${NAMES[kind]}.${format}`);
-    return;
-  }
-  const { content, total } = await KEEP[format](bytes, rows);
-  save(content, TYPES[format], `${NAMES[kind]}-${rows.length}-van-${total}.${format}`);
+  const { content, total } = await KEEP[form](new Uint8Array(await answer.arrayBuffer()), rows);
+  save(content, TYPES[form], `${name}-${rows.length}-van-${total}.${form}`);
 };

@@ -31,15 +31,17 @@ document.querySelector("[data-print]")?.addEventListener("click", () => print())
 
 // Pieces to paste whose forms stand in the page.
 const clips = [...document.querySelectorAll(".kb-clip:has(script)")];
-if (clips.length) import("./kopieren.js").then(({ prepare, formsIn }) => clips.forEach((clip) => prepare(clip, () => formsIn(clip))));
+if (clips.length) import("./snippets.js").then(({ prepare, formsIn }) => clips.forEach((clip) => prepare(clip, () => formsIn(clip))));
 
-// Only a list that can be narrowed, and the results page, need the search.
-if (document.querySelector("[data-catalogue]")) import("./catalogus.js");
+// A list with choices beside it; on the page of results what answers words is fetched at the same time.
+const catalogue = document.querySelector("[data-catalogue]")?.dataset.catalogue;
+if (catalogue) import("./search/main.js");
+if (catalogue === "zoeken") import("./search/answer.js");
 
-// A search box proposes words as soon as somebody goes there. What is typed goes behind a #: no server gets to see it.
+// A search box suggests words as soon as somebody goes there. What is typed goes behind a #: no server gets to see it.
 for (const input of document.querySelectorAll("input[type=search]")) {
-  input.addEventListener("focus", () => import("./voorstellen.js").then(({ propose }) => propose(input)), { once: true });
-  if (document.querySelector("[data-catalogue=zoeken]")) continue; // the page of results answers by itself
+  input.addEventListener("focus", () => import("./search/suggestions.js").then(({ suggestFor }) => suggestFor(input)), { once: true });
+  if (catalogue === "zoeken") continue; // the page of results answers by itself
   input.form.addEventListener("submit", (event) => {
     event.preventDefault();
     location.assign(`${input.form.action}#q=${encodeURIComponent(input.value.trim())}`);
