@@ -87,7 +87,8 @@ class Similarity:
             for feature in features:
                 self._bearers[feature].append(number)
         self._squares = {feature: self._weight(feature) ** 2 for feature in self._bearers}
-        self._lengths = [sqrt(self._sum(features)) for features in self._features]
+        self._heaviest_first = [self._by_weight(features) for features in self._features]
+        self._lengths = [sqrt(self._sum(features)) for features in self._heaviest_first]
 
     def of(self, entry: Effective) -> Iterator[Alike]:
         """The others that are enough like one of the entries to send a reader on, those most like it first.
@@ -102,10 +103,10 @@ class Similarity:
     def _near(self, own: int) -> list[int]:
         """The others whose cosine is more than LEAST, by that."""
         products = [0.0] * len(self._entries)
-        for feature in self._features[own]:
-            if square := self._squares[feature]:
-                for other in self._bearers[feature]:
-                    products[other] += square
+        for feature in self._heaviest_first[own]:
+            square = self._squares[feature]
+            for other in self._bearers[feature]:
+                products[other] += square
         products[own] = 0.0
         least = LEAST * self._lengths[own]
         scores = {  # the cosines times the length of this one, which changes no order
@@ -123,9 +124,13 @@ class Similarity:
         return tuple(Shared(group[0].facet, tuple(written[feature] for feature in group)) for group in heaviest_first)
 
     def _shared_features(self, own: int, other: int) -> list[Feature]:
-        """What both entries have, heaviest first, without what weighs nothing."""
-        both = self._features[own].keys() & self._features[other].keys()
-        weighty = (feature for feature in both if self._squares[feature])
+        """What both entries have, heaviest first."""
+        theirs = self._features[other]
+        return [feature for feature in self._heaviest_first[own] if feature in theirs]
+
+    def _by_weight(self, features: Iterable[Feature]) -> list[Feature]:
+        """The features that weigh anything, heaviest first."""
+        weighty = (feature for feature in features if self._squares[feature])
         return sorted(weighty, key=lambda feature: (-self._squares[feature], feature))
 
     def _weight(self, feature: Feature) -> float:
