@@ -29,7 +29,7 @@ for (const part of document.querySelectorAll(".kb-site-address")) part.textConte
 // Slides, for who wants them on paper or as a PDF.
 document.querySelector("[data-print]")?.addEventListener("click", () => print());
 
-// Pieces to paste whose forms stand in the page.
+// Snippets to paste whose forms stand in the page.
 const clips = [...document.querySelectorAll(".kb-clip:has(script)")];
 if (clips.length) import("./snippets.js").then(({ prepare, formsIn }) => clips.forEach((clip) => prepare(clip, () => formsIn(clip))));
 

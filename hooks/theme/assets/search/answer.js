@@ -43,7 +43,7 @@ const readings = async (pieces) => {
   const flat = (text) => words(text).map(stem).join(" ");
   const pages = onceEach(pieces.flatMap(({ typed }) => known.filter(({ text }) => flat(text) === flat(typed))));
   const under = pages.filter(({ text, label }) => flat(text) !== flat(label));
-  const [hits, misses] = [pieces.filter(({ found }) => found.size), pieces.filter(({ found }) => !found.size)];
+  const [hits, misses] = [pieces.filter(({ weights }) => weights.size), pieces.filter(({ weights }) => !weights.size)];
   const lines = [
     ...hits.filter(({ typed, used }) => used[0] !== typed).map(({ typed, used }) => `‘${shortened(typed)}’ staat nergens. Gezocht op: ${used.join(", ")}.`),
     ...(hits.length ? misses : []).map(({ typed }) => `Niets met ‘${shortened(typed)}’.`),

@@ -85,19 +85,19 @@ const guesses = async (typed) => {
 
 const readWord = async (word) => {
   const term = stem(word);
-  const found = await look(term);
-  if (found.size === 0) {
+  const weights = await look(term);
+  if (weights.size === 0) {
     const { used, isMade } = await guesses(word);
     const maps = await Promise.all(used.map((guess) => look(stem(guess), GUESS)));
     const both = isMade ? inAll(maps) : new Map();
-    return { typed: word, used, found: both.size ? both : maps.reduce(most, new Map()) };
+    return { typed: word, used, weights: both.size ? both : maps.reduce(most, new Map()) };
   }
-  if (found.size <= FEW) {
+  if (weights.size <= FEW) {
     const [{ parts }, { part: share }] = await Promise.all([shardOf(term), load("taal.json")]);
     const halves = Object.hasOwn(parts, term) ? parts[term] : [];
-    most(found, inAll(await Promise.all(halves.map((half) => look(half, share)))));
+    most(weights, inAll(await Promise.all(halves.map((half) => look(half, share)))));
   }
-  return { typed: word, used: [word], found };
+  return { typed: word, used: [word], weights };
 };
 
 // The longest phrase of the index that begins somewhere in the words, as one piece; else the word that stands there.
@@ -111,7 +111,7 @@ const pieceAt = async (start, typed, isIgnored) => {
     if (whole.size) {
       const said = run.filter((word) => !isIgnored(word));
       const loose = together(await Promise.all(said.map((word) => look(stem(word), LOOSE))));
-      return { typed: run.join(" "), used: [run.join(" ")], found: together([whole, loose]), length: run.length };
+      return { typed: run.join(" "), used: [run.join(" ")], weights: together([whole, loose]), length: run.length };
     }
   }
   return { ...await readWord(typed[start]), length: 1 };
@@ -130,20 +130,20 @@ const piecesOf = async (query) => {
 
 /**
  * What answers a query. scores: how well each item does, by its number; pieces: how the query was understood, each piece
- * with what was `typed`, the words that were `used` for it and the items that were `found`; stems: what to mark in a text.
+ * with what was `typed`, the words that were `used` for it and the `weights` of the items; stems: what to mark in a text.
  */
 export const find = async (query) => {
   const pieces = await piecesOf(query);
-  const weights = pieces.map(({ found }) => Math.max(0, ...found.values()));
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const heaviest = pieces.map(({ weights }) => Math.max(0, ...weights.values()));
+  const all = heaviest.reduce((sum, weight) => sum + weight, 0);
   const scores = new Map();
-  for (const item of new Set(pieces.flatMap(({ found }) => [...found.keys()]))) {
+  for (const item of new Set(pieces.flatMap(({ weights }) => [...weights.keys()]))) {
     let sum = 0;
     let covered = 0;
-    pieces.forEach(({ found }, number) => {
-      if (found.has(item)) {
-        sum += found.get(item);
-        covered += weights[number];
+    pieces.forEach(({ weights }, number) => {
+      if (weights.has(item)) {
+        sum += weights.get(item);
+        covered += heaviest[number];
       }
     });
     scores.set(item, sum * covered / all); // who answers more of the question comes first
