@@ -9,7 +9,7 @@ from tools.project import SAMPLE, Project
 
 from kennisbank.model.addresses import as_source, as_url
 from kennisbank.model.texts import Block
-from kennisbank.reading.checks import CHECKS
+from kennisbank.reading.rules.checks import CHECKS
 from kennisbank.settings import Settings, SettingsError
 from kennisbank.site.pages.blocks import BLOCKS, WORD_BLOCKS
 

@@ -12,8 +12,8 @@ from tools.project import ROOT, SAMPLE, Project
 
 from kennisbank.clock import today
 from kennisbank.problem import for_terminal
-from kennisbank.reading.checks import CHECKS
 from kennisbank.reading.reader import read
+from kennisbank.reading.rules.checks import CHECKS
 
 KOKEN = "practices/samen-koken.md"
 SLAPEN = "practices/vroeg-slapen.md"

@@ -11,12 +11,12 @@ from kennisbank.model.ledger import Ledger
 from kennisbank.model.library import Library
 from kennisbank.model.texts import Text
 from kennisbank.problem import Problem, in_order
-from kennisbank.reading.checks import CHECKS
 from kennisbank.reading.context import AnyContent, AnyFile, CheckContext, FileReading, SourceFile
 from kennisbank.reading.entries import read_entry
 from kennisbank.reading.files import CONTENT, TAXONOMY, EntryFile, TextFile, discover_entries, discover_texts
 from kennisbank.reading.ledger import read_ledger
 from kennisbank.reading.not_named import read_not_named
+from kennisbank.reading.rules.checks import CHECKS
 from kennisbank.reading.taxonomy import read_taxonomy
 from kennisbank.reading.texts import read_text_file
 from kennisbank.schema.entries import KINDS, Entry, Organisation, Practice, Project

@@ -9,6 +9,7 @@ from kennisbank.model.library import Library
 from kennisbank.model.texts import Text
 from kennisbank.schema.entries import KINDS, Effective, Entry, Organisation
 from kennisbank.schema.words import Municipality
+from kennisbank.search.ranking import FACET_SHARES, LABEL, PARTY, SUMMARY, SYNONYM, TITLE, VILLAGE
 
 Searchable = Entry | Text
 
@@ -64,20 +65,6 @@ def corpus_of(library: Library, *, without: tuple[str, ...] = ()) -> Corpus:
     return Corpus(library, (*((kind.ADDRESS, library.listed_of(kind)) for kind in KINDS), (TEXTS, texts)))
 
 
-TITLE, LABEL, SYNONYM, SUMMARY, PARTY, BODY, VILLAGE = 10.0, 7.0, 6.0, 5.0, 2.0, 1.0, 0.9
-"""How much a word weighs by where it stands; tried on the queries of tests/browser/queries.tsv.
-
-A village weighs less than running text: its name counts for all of its municipality.
-"""
-
-_FACET_SHARES = {
-    **dict.fromkeys(("nagekeken", "rol", "schaal", "onderzoek", "gemeten"), 0.4),
-    **dict.fromkeys(("domein", "status", "fase"), 0.5),
-    **dict.fromkeys(("uitvoerder", "thema"), 0.7),
-}
-"""What the words of a facet count beside those of topics and target groups, which say best what an item is for."""
-
-
 def names_of(item: Searchable) -> tuple[str, ...]:
     """What an item is or was called."""
     if not isinstance(item, Entry):
@@ -105,7 +92,7 @@ def _parties(entry: Entry, library: Library) -> Iterator[Field]:
 def _controlled(entry: Entry, library: Library) -> Iterator[Field]:
     """The labels and synonyms of the controlled words of an entry."""
     for facet in FACETS:
-        share = _FACET_SHARES.get(facet.folder, 1.0)
+        share = FACET_SHARES.get(facet.folder, 1.0)
         for word in facet.of(entry, library.taxonomy):
             yield Field(share * LABEL, word.label)
             synonym_weight = VILLAGE if isinstance(word, Municipality) else share * SYNONYM

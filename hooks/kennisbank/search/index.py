@@ -1,51 +1,24 @@
-"""How much each term says of each item, from which a browser works out the order of results.
+"""The index: the terms that stand in each item, with what each says of it (ranking.py).
 
-A term is the stem of a word, or the stems of a fixed phrase with spaces between them. What a term says of an item is
-a number, worked out here, so that a browser only has to add:
-
-    weight = BODY * min(times in running text, MOST_IN_BODY)
-             + for each weight that fields have: that weight * share, if the term is in such a field
-    rarity = ln(1 + (N - n + 0.5) / (n + 0.5)), where n of N items have the term
-    score  = RESOLUTION * rarity * weight / (weight + SATURATION), rounded
-
-Share is 1, but PART_SHARE for a term that is only a part of a compound there; in running text such a part counts for so
-much of a time. Of terms that mean the same each weighs at least SYNONYM_SHARE of the heaviest.
-
-This is BM25F (Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009), without regard to
-the length of an item; and a title or label counts once, however often it says a word.
+A term is the stem of a word, or the stems of a fixed phrase with spaces between them.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from math import log
 from typing import NamedTuple
 
 from kennisbank.model.facets import FACETS
 from kennisbank.schema.taxonomy import SearchWords, Taxonomy
-from kennisbank.search.corpus import BODY, Record
+from kennisbank.search.corpus import Record
+from kennisbank.search.ranking import BODY, MOST_IN_BODY, PART_SHARE, scores, with_synonyms
 from kennisbank.text.dutch import Decompounder, stem, stems, words
-
-SATURATION = 4.0
-"""The weight at which a term says half of what it could say."""
-
-MOST_IN_BODY = 3
-"""Times that a term in running text counts."""
 
 LONGEST_PHRASE = 6
 """Words in a phrase that is looked for as a whole."""
-
-PART_SHARE = 0.5
-"""What a part of a compound counts beside the word itself."""
-
-SYNONYM_SHARE = 0.8
-"""What a term weighs beside one that an editor says means the same."""
-
-RESOLUTION = 20
-"""Scores are whole numbers, which are short to send: this many stand for 1."""
 
 Phrase = tuple[str, ...]
 """The stems of its words."""
@@ -76,10 +49,10 @@ def index_of(records: Sequence[Record], taxonomy: Taxonomy) -> Index:
     for record in records:
         fields = [(field.weight, analyzer.label(field.text)) for field in record.fields]
         body = [analyzer.text(text) for text in record.body]
-        weights.append(_with_synonyms(_weights(fields, body), synonyms))
+        weights.append(with_synonyms(_weights(fields, body), synonyms))
         frequencies.update({word for text in (*(text for _, text in fields), *body) for word in text.words})
     parts = {word: parts for word in frequencies if (parts := analyzer.parts(word))}
-    return Index(_scores(weights), dict(frequencies), parts)
+    return Index(scores(weights), dict(frequencies), parts)
 
 
 def ignored_stems(search: SearchWords) -> frozenset[str]:
@@ -153,27 +126,6 @@ def _shares(texts: Sequence[_Text]) -> dict[str, float]:
     """What each term counts that stands in these texts, however often it does."""
     terms = {term for text in texts for term in text.terms}
     return dict.fromkeys((part for text in texts for part in text.parts), PART_SHARE) | dict.fromkeys(terms, 1.0)
-
-
-def _with_synonyms(weights: Mapping[str, float], groups: Iterable[Sequence[str]]) -> dict[str, float]:
-    """The weights, where each term of a group has at least SYNONYM_SHARE of the largest in it."""
-    raised = dict(weights)
-    for group in groups:
-        if least := SYNONYM_SHARE * max((raised.get(term, 0.0) for term in group), default=0.0):
-            raised |= {term: max(raised.get(term, 0.0), least) for term in group}
-    return raised
-
-
-def _scores(weights: Sequence[Mapping[str, float]]) -> dict[str, dict[int, int]]:
-    """The scores by term and number of the item, from the weights of the terms in each item; none that is 0."""
-    having = Counter(term for terms in weights for term in terms)
-    rarity = {term: log(1 + (len(weights) - n + 0.5) / (n + 0.5)) for term, n in having.items()}
-    scores: dict[str, dict[int, int]] = {}
-    for number, terms in enumerate(weights):
-        for term, weight in terms.items():
-            if score := round(RESOLUTION * rarity[term] * weight / (weight + SATURATION)):
-                scores.setdefault(term, {})[number] = score
-    return scores
 
 
 def _controlled(taxonomy: Taxonomy) -> Iterator[str]:

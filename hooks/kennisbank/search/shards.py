@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kennisbank.search.corpus import Corpus
-from kennisbank.search.index import LONGEST_PHRASE, PART_SHARE, Index, ignored_stems, index_of
+from kennisbank.search.index import LONGEST_PHRASE, Index, ignored_stems, index_of
+from kennisbank.search.ranking import PART_SHARE
 from kennisbank.text.dutch import stem
 
 SHARD_SIZE = 40_000

@@ -12,7 +12,7 @@ from kennisbank.model.facets import FACETS, Facet, facet_of
 from kennisbank.model.library import Library
 from kennisbank.model.news import months, news
 from kennisbank.model.texts import Block
-from kennisbank.reading.checks import by_sentence
+from kennisbank.reading.rules.checks import by_sentence
 from kennisbank.schema.entries import KINDS, Effective, Entry, Organisation, Practice, Project
 from kennisbank.schema.words import Municipality, Subregion, Word
 from kennisbank.site.lists.columns import COLUMNS, Column
