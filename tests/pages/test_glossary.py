@@ -61,3 +61,11 @@ def test_a_page_explains_a_word_in_its_summary_and_not_again_in_its_text(project
         '<a href="../../begrippen/#term-kok">Alle begrippen</a></span>'
     ) in html
     assert 'id="term-kok"' in made(project)["begrippen"].html
+
+
+def test_a_page_explains_a_word_once_in_its_text_and_its_generated_parts(project: Project) -> None:
+    project.change("docs/geen-verschil.md", "<!-- blok", "Een ABC.\n\n<!-- blok")
+    project.change(SLAPEN, "worth_knowing: Een cursus", "worth_knowing: Een ABC")
+    html = str(made(project)["geen-verschil"].html)
+    assert "Een ABC alleen helpt niet" in html
+    assert html.count('id="begrip-abc"') == 1

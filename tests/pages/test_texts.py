@@ -35,3 +35,19 @@ def test_the_words_of_a_link_name_no_source(project: Project) -> None:
     shown = '<p><a href="https://x.example/">Dat staat in bron 9</a>.</p>'
     assert shown in body(project, "[Dat staat in bron 9](https://x.example/).")
     assert project.report() == "0 fouten, 0 hints"
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        "`&#xE000;ABC&#xE002;`",
+        "<https://x.example/%EE%80%80ABC%EE%80%82>",
+        "[ABC](https://x.example/&#xE001;/&#xE002;)",
+        "[ABC](/#&#xE001;/&#xE002; '&#xE000;ABC&#xE002;')",
+        "```&#xE000;ABC&#xE002;\nABC\n```",
+    ],
+)
+def test_nobody_can_write_the_characters_at_which_html_is_cut(forged: str, project: Project) -> None:
+    html = body(project, forged)
+    assert not set("\ue000\ue001\ue002\ue003") & set(html)
+    assert "begrip-abc" not in html

@@ -65,12 +65,12 @@ class BlockCall:
 class PageSection:
     """A part of a text of docs/: a heading of the second level with all that follows it; the first may have none.
 
-    id, heading: the name and the plain text of the heading; pieces: HTML, which the heading begins, and between it the
-    generated parts that the text asks for.
+    id, heading: the name of the heading, and its text without links; pieces: HTML, which the heading begins, and
+    between it the generated parts that the text asks for.
     """
 
     id: str
-    heading: str
+    heading: SafeHtml
     pieces: tuple[SafeHtml | BlockCall, ...]
 
 
@@ -133,8 +133,15 @@ def _section(tokens: list[Token], parsed: ParsedText) -> Section:
 
 def _page_section(tokens: list[Token], parsed: ParsedText) -> PageSection:
     has_heading = is_section_head(tokens[0])
-    id, heading = (str(tokens[0].attrs["id"]), _words(tokens[1])) if has_heading else ("", "")
+    id = str(tokens[0].attrs["id"]) if has_heading else ""
+    heading = parsed.html([_unlinked(tokens[1])] if has_heading else [])
     return PageSection(id, heading, tuple(_pieces(tokens, parsed)))
+
+
+def _unlinked(inline: Token) -> Token:
+    """An inline token without its links, of which only the words stay."""
+    words = (child for child in inline.children or () if child.type not in ("link_open", "link_close"))
+    return inline.copy(children=[child.copy(type="text") if child.type == "reference" else child for child in words])
 
 
 def _pieces(tokens: Sequence[Token], parsed: ParsedText) -> Iterator[SafeHtml | BlockCall]:
@@ -150,12 +157,8 @@ def _lines(parsed: ParsedText) -> Iterator[TextLine]:
     before = ""
     for token in parsed.tokens:
         if token.type == "inline":
-            yield TextLine(_words(token), parsed.place(token), before == "paragraph_open")
+            words = (" " if child.type.endswith("break") else child.content for child in token.children or ())
+            yield TextLine("".join(words), parsed.place(token), before == "paragraph_open")
         elif token.type == "fence":
             yield TextLine(" ".join(token.content.split()), parsed.place(token), is_prose=False)
         before = token.type
-
-
-def _words(inline: Token) -> str:
-    """The text of an inline token as a reader sees it."""
-    return "".join(" " if child.type.endswith("break") else child.content for child in inline.children or ())

@@ -107,23 +107,25 @@ class Renderer:
     def result(self, item: Searchable, here: str) -> Markup:
         """What can be found as a card, as it stands in a list on the page at an address."""
         if isinstance(item, Entry):
-            return self._render("parts/entry_result.html", here, EntryResult(item))
-        return self._render("parts/text_result.html", here, TextResult(item))
+            return self._render("parts/entry_result.html", self._view(here), EntryResult(item))
+        return self._render("parts/text_result.html", self._view(here), TextResult(item))
 
-    def _render(self, template: str, here: str, *contents: Content) -> Markup:
-        """The HTML of a template for the page at an address, filled with these.
-
-        Raises jinja2.TemplateNotFound where there is no such template, and jinja2.UndefinedError where it uses a
-        name that none of the contents has.
-        """
-        view = View(
+    def _view(self, here: str) -> View:
+        return View(
             self.library,
             self.settings,
             self._links,
             here,
-            draw=lambda call: self._block(call, here),
+            draw=self._block,
             explain=lambda written, word: self._term(written, word, here),
         )
+
+    def _render(self, template: str, view: View, *contents: Content) -> Markup:
+        """The HTML of a template for the page that has this view, filled with these.
+
+        Raises jinja2.TemplateNotFound where there is no such template, and jinja2.UndefinedError where it uses a
+        name that none of the contents has.
+        """
         shared = Shared(view, view.link, self.library, self.library.taxonomy, self.settings)
         values = {name: value for content in (shared, *contents) for name, value in vars(content).items()}
         text = page_environment().get_template(template).render(values)
@@ -131,12 +133,12 @@ class Renderer:
 
     def _draw(self, page: Page) -> Markup:
         frame = Frame(page, breadcrumbs(page, self.settings), described(page, self.library, self.settings))
-        return self._render(page.content.TEMPLATE, page.address, page.content, frame)
+        return self._render(page.content.TEMPLATE, self._view(page.address), page.content, frame)
 
-    def _block(self, call: BlockCall, here: str) -> Markup:
+    def _block(self, call: BlockCall, view: View) -> Markup:
         block = Block(call.name)
         content = WORD_BLOCKS[block](self.library, call.of) if block.choices else BLOCKS[block](self.library)
-        return self._render(f"blocks/{block}.html", here, content)
+        return self._render(f"blocks/{block}.html", view, content)
 
     def _term(self, written: Markup, word: Word, here: str) -> Markup:
         link = self._links(here, f"{GLOSSARY}#term-{word.key}")

@@ -1,7 +1,6 @@
 """What depends on the page that a template draws: its links, its texts, the words that it explains."""
 
 import posixpath
-import re
 from collections.abc import Callable
 
 from markupsafe import Markup
@@ -14,11 +13,8 @@ from kennisbank.settings import Settings
 from kennisbank.site.pages.glossary import Glossary
 from kennisbank.site.snippets.renderings import as_html, renderings
 from kennisbank.site.snippets.snippet import Snippet
-from kennisbank.text.body import BlockCall
+from kennisbank.text.body import BlockCall, PageSection
 from kennisbank.text.safe_html import Explainable, SafeHtml, SiteLink
-
-_HEADING = re.compile(r'<h2 id="([^"]+)">(.+?)</h2>')
-_LINK = re.compile(r"</?a\b[^>]*>")
 
 
 class View:
@@ -35,13 +31,14 @@ class View:
         links: Links,
         here: str,
         *,
-        draw: Callable[[BlockCall], Markup],
+        draw: Callable[[BlockCall, "View"], Markup],
         explain: Callable[[Markup, Word], Markup],
     ) -> None:
         self._here = here
         self._settings = settings
         self._links = links
         self._draw = draw
+        self._headings: list[tuple[str, str]] = []
         self._glossary = Glossary(library.taxonomy.glossary, explain)
 
     def link(self, there: str) -> str:
@@ -71,17 +68,28 @@ class View:
 
     def parts(self, text: Text) -> list[Markup]:
         """A text of docs/ with its generated parts, cut at its headings."""
-        return [Markup("").join(map(self._piece, section.pieces)) for section in text.sections]
+        return [self._section(section) for section in text.sections]
+
+    def _section(self, section: PageSection) -> Markup:
+        if heading := self.body(section.heading):
+            self._headings.append((section.id, heading))
+        return Markup("").join(map(self._piece, section.pieces))
 
     def _piece(self, piece: SafeHtml | BlockCall) -> Markup:
         if isinstance(piece, SafeHtml):
             return self.body(piece)
-        return self._draw(piece) if _is_known(piece) else Markup("")
+        return self._draw(piece, self) if _is_known(piece) else Markup("")
 
-    @staticmethod
-    def contents(html: Markup) -> list[tuple[str, Markup]]:
-        """The headings of a part of a page, each with its id and without the links in it."""
-        return [(found[1], Markup(_LINK.sub("", found[2]))) for found in _HEADING.finditer(html)]  # noqa: S704  # from escaped HTML
+    def heading(self, id: str, text: str, *, there: str = "") -> Markup:
+        """A heading of the second level, for a table of contents to name; there: the address it leads to, if any."""
+        self._headings.append((id, text))
+        shown = Markup('<a href="{}">{}</a>').format(self.link(there), text) if there else text
+        return Markup('<h2 id="{}">{}</h2>').format(id, shown)
+
+    @property
+    def headings(self) -> tuple[tuple[str, str], ...]:
+        """The id and the text of every heading that is drawn by now, in their order."""
+        return tuple(self._headings)
 
     def snippet(self, snippet: Snippet) -> Markup:
         """A snippet to paste, as it stands on this page."""
