@@ -58,9 +58,9 @@ class ParsedText:
         source = self.lines[line] if line < len(self.lines) else ""
         return Place(self.first_line + line, source.find(written) + 1 or 1, max(1, len(written)))
 
-    def report(self, token: Token, written: str, rule: str, message: str, help: str = "") -> None:
+    def report(self, token: Token, written: str, fault: Fault) -> None:
         """Adds a finding about what was written on the line of a token."""
-        self.findings.append(Finding(self.place(token, written), Fault(rule, message, help)))
+        self.findings.append(Finding(self.place(token, written), fault))
 
     def html(self, tokens: Sequence[Token]) -> SafeHtml:
         """Some of its tokens, rendered and sanitised."""
@@ -148,7 +148,7 @@ def hidden_characters(state: StateCore) -> None:
         if hidden := forbidden_in(token.content):
             token.content = "".join(character for character in token.content if character not in hidden)
             message = f"hier staat een teken dat je niet ziet (U+{ord(hidden[0]):04X}), geschreven als code"
-            _parsed(state).report(token, "&#", "verboden-teken", message, "haal de code weg")
+            _parsed(state).report(token, "&#", Fault("verboden-teken", message, "haal de code weg"))
 
 
 def references(state: StateCore) -> None:
@@ -188,11 +188,12 @@ def links(state: StateCore) -> None:
 def _is_link(token: Token, parsed: ParsedText) -> bool:
     """Whether a link may stay one; gives it the address that it leads to."""
     written = str(token.attrs.get("href", ""))
-    address, fault = judged(written, parsed.resolve)
-    if fault:
-        parsed.report(token, written, *fault)
-    token.attrs = {"href": address}
-    return not fault
+    judgement = judged(written, parsed.resolve)
+    if isinstance(judgement, Fault):
+        parsed.report(token, written, judgement)
+        return False
+    token.attrs = {"href": judgement}
+    return True
 
 
 def typed_html(state: StateCore) -> None:
@@ -201,15 +202,15 @@ def typed_html(state: StateCore) -> None:
     for token in _tokens(state, "html_block", "html_inline"):
         line = token.content.strip().split("\n")[0]
         shown = line if len(line) <= _SHOWN_HTML else line[:_SHOWN_HTML] + "..."
-        _parsed(state).report(token, line, "html", f"hier staat HTML: `{shown}`", help)
+        _parsed(state).report(token, line, Fault("html", f"hier staat HTML: `{shown}`", help))
         token.type = "text"
 
 
 def pictures(state: StateCore) -> None:
     """A picture is the text that describes it."""
-    help = "beschrijf het in woorden, of noem de bron"
+    fault = Fault("plaatje", "een plaatje kan niet in de tekst", "beschrijf het in woorden, of noem de bron")
     for token in _tokens(state, "image"):
-        _parsed(state).report(token, token.content, "plaatje", "een plaatje kan niet in de tekst", help)
+        _parsed(state).report(token, token.content, fault)
         token.type = "text"
 
 
@@ -240,11 +241,11 @@ def lower_headings(state: StateCore) -> None:
 
 def block_calls(state: StateCore) -> None:
     """A line that asks for a generated part does so outside lists and quotations."""
-    message = "een blok staat op een eigen regel, niet in een lijst of een citaat"
+    message, help = "een blok staat op een eigen regel, niet in een lijst of een citaat", "zet er een lege regel voor"
     for token in _tokens(state, "html_block"):
         call = _BLOCK.match(token.content.strip())
         if call and token.level:
-            _parsed(state).report(token, call[0], "blok-in-een-lijst", message, "zet er een lege regel voor")
+            _parsed(state).report(token, call[0], Fault("blok-in-een-lijst", message, help))
             token.type = "text"
         elif call:
             token.type, token.meta = "block_call", call.groupdict("")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
+from kennisbank.problem import Fault
 from kennisbank.text.safe_html import marked_link
 
 MAX_LINK = 500
@@ -12,37 +13,37 @@ Resolve = Callable[[str], str | None]
 """Gives the address within the site (`praktijken/x`) for a link as somebody wrote it, or None if nothing is there."""
 
 
-def judged(written: str, resolve: Resolve) -> tuple[str, tuple[str, str, str] | None]:
-    """The address that a link may get, or why it may not: rule, message and help."""
+def judged(written: str, resolve: Resolve) -> str | Fault:
+    """The `href` that a link gets, or why it may not stand."""
     if len(written) > MAX_LINK:
-        return "", ("link", "deze link is te lang", f"een adres heeft hoogstens {MAX_LINK} tekens")
+        return Fault("link", "deze link is te lang", f"een adres heeft hoogstens {MAX_LINK} tekens")
     if written.startswith("#"):
-        return written, None
+        return written
     try:
         parts = urlsplit(written)
     except ValueError:
-        return "", ("link", f"`{written}` is geen adres", "kopieer het adres uit de browser")
+        return Fault("link", f"`{written}` is geen adres", "kopieer het adres uit de browser")
     if parts.scheme in ("http", "https") and "." in (parts.hostname or ""):
-        return written, None
+        return written
     if parts.scheme == "mailto":
-        return "", (
+        return Fault(
             "link-mail",
             "een mailadres hoort niet in de tekst",
             "zet de pagina van de organisatie in het veld `contact`",
         )
     if parts.scheme or parts.netloc:
-        return "", (
+        return Fault(
             "link",
             f"`{written}` is geen link die hier mag",
             "gebruik een adres met https://, of de naam van een bestand",
         )
     target = resolve(parts.path)
     if target is None and written.startswith("www."):
-        return "", ("link", f"`{written}` is geen volledig adres", "zet er https:// voor")
+        return Fault("link", f"`{written}` is geen volledig adres", "zet er https:// voor")
     if target is None:
-        return "", (
+        return Fault(
             "dode-link",
             f"`{written}` bestaat niet in de kennisbank",
             "schrijf de naam van het bestand, zoals zicht-op-evenwicht.md, of het adres, zoals /onderwerp/vallen/",
         )
-    return marked_link(f"{target}#{parts.fragment}" if parts.fragment else target), None
+    return marked_link(f"{target}#{parts.fragment}" if parts.fragment else target)
