@@ -67,7 +67,7 @@ def line_of(lines: Sequence[str], place: Place) -> str:
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems without doubles, by file, line and column."""
-    return tuple(sorted(set(problems), key=_order))
+    return tuple(sorted(dict.fromkeys(problems), key=_order))
 
 
 def _order(problem: Problem) -> tuple[str, int, int, str, str]:

@@ -340,7 +340,7 @@ def test_every_redirect_leads_straight_to_a_page(published: Project) -> None:
     reading = published.read()
     assert reading.library
     made = {page.address for page in pages(reading.library, Settings(), links=as_url)}
-    sent = {address: there for address, there, _ in redirects(reading.library, reading.ledger)}
+    sent = {redirect.address: redirect.target for redirect in redirects(reading.library, reading.ledger)}
     assert {"projecten/buurtkeuken", "statuut", "domein/eten/het-land", "onderwerp/koken", "p/bbbb2"} <= set(sent)
     assert {address: there for address, there in sent.items() if there not in made} == {}
     assert made & set(sent) == set()

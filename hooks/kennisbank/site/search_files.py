@@ -43,7 +43,7 @@ def search_files(renderer: Renderer) -> Iterator[tuple[str, str]]:
 def _result_files(corpus: Corpus, renderer: Renderer) -> Iterator[tuple[str, list[str]]]:
     """The HTML of each item as a result, as it stands in a list one step below the root of the site."""
     for number, items in enumerate(_in_files(corpus)):
-        yield f"kaarten/{number}.json", [str(renderer.result(item, SEARCH)) for item in items]
+        yield f"kaarten/{number}.json", [str(card) for card in renderer.cards(items, SEARCH)]
 
 
 def _snippet_files(corpus: Corpus, renderer: Renderer) -> Iterator[tuple[str, list[dict[str, str]]]]:
