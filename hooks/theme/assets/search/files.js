@@ -1,4 +1,4 @@
-// The JSON files of the search, each fetched once; hooks/kennisbank/site/found.py writes them.
+// The JSON files of the search, each fetched once; hooks/kennisbank/site/search_files.py writes them.
 const FOLDER = new URL("../../zoeken/", import.meta.url);
 const HEADS = ["keuzes.json", "taal.json"]; // asked for anew at each visit: their version stands in the address of the others
 

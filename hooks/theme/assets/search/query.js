@@ -1,5 +1,5 @@
 // Understands what somebody typed, and says which items answer it and how well. What a term says of an item was worked out
-// when the site was built (hooks/kennisbank/finding): here it is only looked up and added.
+// when the site was built (hooks/kennisbank/search): here it is only looked up and added.
 import { LONGEST_QUERY } from "./address.js";
 import { load } from "./files.js";
 import { stem, words } from "./words.js";
