@@ -19,6 +19,7 @@ from tools.project import ROOT, Project
 from tools.served import serve
 from tools.visiting import unfit, visits
 
+from kennisbank.built.redirects import write_redirects
 from kennisbank.settings import Settings
 from kennisbank.site.pictures.cards import Card, Mark
 from kennisbank.site.pictures.drawing import COLOURS, drawn
@@ -348,6 +349,13 @@ def test_a_page_tells_its_title_summary_and_card(address: str, built_sample: Pat
 )
 def test_an_address_that_sends_on_tells_what_its_page_tells(address: str, page: str, built_sample: Path) -> None:
     assert told(built_sample, address) == PAGES[page]
+
+
+def test_an_address_that_sends_on_needs_no_page_that_a_generator_built(project: Project, tmp_path: Path) -> None:
+    library = project.read().library
+    assert library
+    write_redirects(tmp_path / "site", library, Settings(site_url=HERE))
+    assert told(tmp_path / "site", "p/aaaa2") == PAGES["praktijken/samen-koken"]
 
 
 def test_without_an_address_of_its_own_the_site_tells_nothing_that_needs_one(built_site: Path) -> None:

@@ -340,7 +340,7 @@ def test_every_redirect_leads_straight_to_a_page(published: Project) -> None:
     library = published.read().library
     assert library
     made = {page.address for page in pages(library, Settings(), links=as_url)}
-    sent = {address: there for address, there, _ in redirects(library)}
+    sent = {redirect.address: redirect.target for redirect in redirects(library)}
     assert {"projecten/buurtkeuken", "statuut", "domein/eten/het-land", "onderwerp/koken", "p/bbbb2"} <= set(sent)
     assert {address: there for address, there in sent.items() if there not in made} == {}
     assert made & set(sent) == set()

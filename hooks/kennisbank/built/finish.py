@@ -13,8 +13,8 @@ from kennisbank.site.pictures.files import write_cards
 def finish(site: Path, library: Library, settings: Settings, *, cache: Path | None = None) -> None:
     """Completes a built site in its folder: exports, preview cards, redirects, security policy.
 
-    cache: a folder with cards that were drawn before, so that only new ones take time. Redirects come after everything
-    that they repeat of their target. The policy comes last, since it counts the scripts of every page.
+    cache: a folder with cards that were drawn before, so that only new ones take time. The policy comes last, since it
+    counts the scripts of every page; MissingHeadError is raised for a page that no generator of ours wrote.
     """
     for make in EXPORTS:
         for export in make(library, settings):

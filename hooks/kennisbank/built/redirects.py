@@ -1,10 +1,8 @@
 """Short links and earlier addresses: small pages without a script that send a reader on."""
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-
-from markupsafe import Markup
 
 from kennisbank.model.addresses import as_url, fallback, pair_address, short_of
 from kennisbank.model.facets import FACETS
@@ -12,67 +10,85 @@ from kennisbank.model.library import Library
 from kennisbank.model.permalinks import permalinks
 from kennisbank.settings import Settings
 from kennisbank.site.jinja import page_environment
+from kennisbank.site.pages.content import Content
+from kennisbank.site.pages.page import Page
+from kennisbank.site.pages.pages import pages
 
-_CARD_LINE = re.compile(r'<meta (?:property="og:|name="(?:description|twitter:))[^>]*>')
+
+@dataclass(frozen=True)
+class Redirect:
+    """An address that sends on; target: the address where it leads to; name: what that page is called."""
+
+    address: str
+    target: str
+    name: str
 
 
-def redirects(library: Library) -> Iterator[tuple[str, str, str]]:
-    """Every address that sends on: the address, where it leads and what that page is called."""
+@dataclass(frozen=True)
+class RedirectPage(Content):
+    """What the page of a redirect is filled with; page: its target; link: the way there; canonical: where that is.
+
+    A program that makes a card of a link fetches that link, and few follow a refresh. So this page says of its target
+    what the head of the target says (hooks/theme/main.html).
+    """
+
+    name: str
+    page: Page
+    link: str
+    canonical: str
+    settings: Settings
+
+
+def redirects(library: Library) -> Iterator[Redirect]:
+    """Every address that sends on; each target is the address of a page."""
     for entry in library.entries:
-        yield short_of(entry), entry.address, entry.title
-        for alias in entry.aliases:
-            yield alias, entry.address, entry.title
+        for address in (short_of(entry), *entry.aliases):
+            yield Redirect(address, entry.address, entry.title)
     for text in library.texts:
         for alias in text.head.aliases:
-            yield alias, text.address, text.head.title
+            yield Redirect(alias, text.address, text.head.title)
     for facet in FACETS:
         for word in library.taxonomy.words(facet.words):
             for alias in word.aliases:
-                yield f"{facet.folder}/{alias}", f"{facet.folder}/{word.key}", word.label
+                yield Redirect(f"{facet.folder}/{alias}", f"{facet.folder}/{word.key}", word.label)
     yield from _pairs(library)
     yield from _without_content(library)
 
 
-def _pairs(library: Library) -> Iterator[tuple[str, str, str]]:
+def _pairs(library: Library) -> Iterator[Redirect]:
     """The earlier addresses of domain and subregion pairs, for every earlier key of the two."""
     for domain in library.taxonomy.domains:
         for area in library.taxonomy.subregions:
+            target = pair_address(domain.key, area.key)
             for first in (domain.key, *domain.aliases):
                 for second in (area.key, *area.aliases):
-                    if (first, second) != (domain.key, area.key):
-                        yield (
-                            pair_address(first, second),
-                            pair_address(domain.key, area.key),
-                            f"{domain.label} in {area.label}",
-                        )
+                    if (address := pair_address(first, second)) != target:
+                        yield Redirect(address, target, f"{domain.label} in {area.label}")
 
 
-def _without_content(library: Library) -> Iterator[tuple[str, str, str]]:
+def _without_content(library: Library) -> Iterator[Redirect]:
     """Pages that the site itself made once and that have nothing on them now, such as the third part of a list."""
-    for address in sorted(library.ledger.addresses - {one.address for one in permalinks(library)}):
-        if (there := fallback(address)) is not None:
-            yield address, there, "Het overzicht"
+    for address in sorted(library.ledger.addresses - {permalink.address for permalink in permalinks(library)}):
+        if (target := fallback(address)) is not None:
+            yield Redirect(address, target, "Het overzicht")
 
 
 def write_redirects(site: Path, library: Library, settings: Settings) -> None:
-    """Writes a page for every address that sends on, into the folder of a built site."""
-    template = page_environment().get_template("pages/redirect.html")
-    for address, target, title in redirects(library):
-        way = as_url(address, target)
-        canonical = f"{settings.site_url}{target}/" if settings.site_url else way
-        page = site / address / "index.html"
-        if page.exists():  # the check refuses this; a preview keeps the page itself
-            continue
-        page.parent.mkdir(parents=True, exist_ok=True)
-        card = card_lines(site / target / "index.html")
-        text = template.render(way=way, canonical=canonical, title=title, card=card)
-        page.write_text(text + "\n", encoding="utf-8")
+    """Writes a page for every address that sends on into the folder of a built site, where that has no page yet.
 
-
-def card_lines(page: Path) -> Markup:
-    """The lines in the head of a built page that a chat program makes a card of.
-
-    Such a program fetches the short link itself, and few follow a refresh: a redirect shows the card of its target.
+    The check refuses an address that already has a page; a preview keeps the page itself.
     """
-    head, _, _ = page.read_text(encoding="utf-8").partition("</head>")
-    return Markup("\n").join(Markup(line) for line in _CARD_LINE.findall(head))  # noqa: S704  # as the page has it
+    template = page_environment().get_template("pages/redirect.html")
+    by_address = {page.address: page for page in pages(library, settings, links=as_url)}
+    for redirect in redirects(library):
+        file = site / redirect.address / "index.html"
+        if not file.exists():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            content = _content(redirect, by_address[redirect.target], settings)
+            file.write_text(template.render(vars(content)) + "\n", encoding="utf-8")
+
+
+def _content(redirect: Redirect, page: Page, settings: Settings) -> RedirectPage:
+    link = as_url(redirect.address, page.address)
+    canonical = f"{settings.site_url}{page.address}/" if settings.site_url else link
+    return RedirectPage(redirect.name, page, link, canonical, settings)

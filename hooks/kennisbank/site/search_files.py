@@ -44,7 +44,7 @@ def _card_files(corpus: Corpus, settings: Settings) -> Iterator[tuple[str, list[
     """The cards as they stand in a list one step below the root of the site."""
     renderer = Renderer(corpus.library, settings, as_url)
     for number, items in enumerate(_in_files(corpus)):
-        yield f"kaarten/{number}.json", [str(renderer.result(item, SEARCH)) for item in items]
+        yield f"kaarten/{number}.json", [str(card) for card in renderer.cards(items, SEARCH)]
 
 
 def _snippet_files(corpus: Corpus, settings: Settings) -> Iterator[tuple[str, list[dict[str, str]]]]:

@@ -59,20 +59,6 @@ class FacetWords:
 
 
 @dataclass(frozen=True)
-class EntryResult(Content):
-    """An entry as a result of a search."""
-
-    entry: Entry
-
-
-@dataclass(frozen=True)
-class TextResult(Content):
-    """A text of docs/ as a result of a search."""
-
-    text: Text
-
-
-@dataclass(frozen=True)
 class HomePage(PageContent):
     """The home page. tries: topics to try a search with."""
 

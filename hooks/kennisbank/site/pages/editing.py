@@ -131,10 +131,11 @@ LISTS: tuple[TaskList, ...] = (
 
 @dataclass(frozen=True)
 class Duty:
-    """A page with everything there is to do about it."""
+    """An entry with everything there is to do about it; weight: the weights of those tasks together."""
 
     entry: Entry
     tasks: tuple[Task, ...]
+    weight: int
 
 
 def this_week(library: Library) -> tuple[Duty, ...]:
@@ -143,29 +144,35 @@ def this_week(library: Library) -> tuple[Duty, ...]:
     First what was not looked at lately. Then what can mislead most, by the weights of its tasks; then what most
     other pages lead to; then what waits longest.
     """
-    weights: Counter[Entry] = Counter()
-    tasks: dict[Entry, list[Task]] = {}
-    for kind in LISTS:
-        for task in kind.find(library):
-            weights[task.entry] += kind.weight
-            tasks.setdefault(task.entry, []).append(task)
     reach = _reach(library)
 
-    def order(entry: Entry) -> tuple[bool, int, int, date, str]:
-        since = min((task.since for task in tasks[entry] if task.since), default=library.today)
+    def order(duty: Duty) -> tuple[bool, int, int, date, str]:
+        entry = duty.entry
+        since = min((task.since for task in duty.tasks if task.since), default=library.today)
         was_looked_at = entry.reviewed > entry.published and library.today - entry.reviewed < LOOKED_AT
-        return was_looked_at, -weights[entry], -reach[entry.slug], since, entry.slug
+        return was_looked_at, -duty.weight, -reach[entry.slug], since, entry.slug
 
-    return tuple(Duty(entry, tuple(tasks[entry])) for entry in sorted(tasks, key=order)[:THIS_WEEK])
+    return tuple(sorted(_duties(library), key=order)[:THIS_WEEK])
+
+
+def _duties(library: Library) -> Iterator[Duty]:
+    """Every entry that there is something to do about."""
+    by_entry: dict[str, list[tuple[Task, int]]] = {}
+    for kind in LISTS:
+        for task in kind.find(library):
+            by_entry.setdefault(task.entry.address, []).append((task, kind.weight))
+    for weighted in by_entry.values():
+        tasks = tuple(task for task, _ in weighted)
+        yield Duty(tasks[0].entry, tasks, sum(weight for _, weight in weighted))
 
 
 def _reach(library: Library) -> Counter[str]:
     """How many pages lead to each, by slug."""
-    found: Counter[str] = Counter()
+    reach: Counter[str] = Counter()
     for entry in library.listed_of(Effective):
         practices = entry.practices if isinstance(entry, Project) else ()
-        found.update({*entry.related, *entry.builds_on, *entry.replaced_by, *practices, *entry.parties})
-    return found
+        reach.update({*entry.related, *entry.builds_on, *entry.replaced_by, *practices, *entry.parties})
+    return reach
 
 
 def _last_day(moment: PartialDate) -> date:

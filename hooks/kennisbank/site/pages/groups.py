@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kennisbank.model.facets import Facet
+from kennisbank.model.facets import Facet, facet_of
 from kennisbank.model.library import Library
 from kennisbank.schema.entries import Entry, Organisation
 from kennisbank.schema.words import Municipality, Subregion, Word
@@ -74,8 +74,10 @@ def groups_with(library: Library, facet: Facet, word: Word) -> tuple[Group, ...]
 
 
 def _reaching(library: Library, area: Subregion) -> tuple[Entry, ...]:
-    """The listed entries in a subregion or in the whole region."""
-    return tuple(entry for entry in library.listed if entry.is_regionwide or _is_in(entry, area))
+    """The listed entries in a part of the region, then the others that count for the whole of it."""
+    facet = facet_of("subregio")
+    wide = (entry for whole in library.taxonomy.wholes for entry in library.with_word(facet, whole))
+    return (*library.with_word(facet, area), *(entry for entry in wide if not _is_in(entry, area)))
 
 
 def groups_in(

@@ -68,11 +68,11 @@ OVERVIEWS: dict[type[Entry], tuple[str, str]] = {
 """The title and summary of the overview of each kind of entry."""
 
 MORE_LIKE_IT: dict[type[Entry], tuple[str, ...]] = {
-    Practice: ("onderwerp", "thema", "schaal", "onderzoek", "gemeten", "inzet"),
-    Project: ("onderwerp", "thema", "schaal", "onderzoek", "gemeten"),
+    Practice: ("onderwerp", "thema", "onderzoek", "gemeten", "schaal", "inzet"),
+    Project: ("onderwerp", "thema", "onderzoek", "gemeten", "schaal"),
     Organisation: ("domein", "gemeente"),
 }
-"""The facets that lead from an entry of each kind to others like it."""
+"""The facets that lead from an entry of each kind to others like it, in their order on the page."""
 
 
 def pages(library: Library, settings: Settings, *, links: Links) -> tuple[Page, ...]:
@@ -157,8 +157,8 @@ def _entry(entry: Entry, renderer: Renderer) -> EntryPage:
 
 
 def _more_like(entry: Entry, library: Library) -> Iterator[FacetWords]:
-    for facet in FACETS:
-        if facet.folder in MORE_LIKE_IT[type(entry)] and (words := facet.of(entry, library.taxonomy)):
+    for facet in map(facet_of, MORE_LIKE_IT[type(entry)]):
+        if words := facet.of(entry, library.taxonomy):
             yield FacetWords(facet.folder, library.taxonomy.facets.of(facet.heading).label, words)
 
 

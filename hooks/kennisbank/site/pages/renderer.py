@@ -1,6 +1,6 @@
 """Where pages are made: templates filled with a library, the settings, and a way of writing links."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -17,7 +17,7 @@ from kennisbank.settings import Settings
 from kennisbank.site.feeds.feeds import feeds
 from kennisbank.site.jinja import page_environment
 from kennisbank.site.pages.blocks import BLOCKS, WORD_BLOCKS
-from kennisbank.site.pages.content import Content, EntryResult, PageContent, QrCode, TextResult, Trail
+from kennisbank.site.pages.content import Content, PageContent, QrCode, Trail
 from kennisbank.site.pages.page import Page
 from kennisbank.site.pages.related import Relations
 from kennisbank.site.pages.schema_org import breadcrumbs, described
@@ -102,11 +102,12 @@ class Renderer:
         """What is wrong with a file of the library, as a terminal would say it."""
         return tuple(as_text(problem) for problem in self.library.problems.get(path, ()))
 
-    def result(self, item: Searchable, here: str) -> Markup:
-        """What can be found as a card, as it stands in a list on the page at an address."""
-        if isinstance(item, Entry):
-            return self._render("parts/entry_result.html", here, EntryResult(item))
-        return self._render("parts/text_result.html", here, TextResult(item))
+    def cards(self, items: Iterable[Searchable], here: str) -> Iterator[Markup]:
+        """What can be searched as cards, as they stand in a list on the page at an address."""
+        template = page_environment().get_template("parts/macros.html")
+        macros = vars(template.make_module(vars(self._shared(here))))
+        for item in items:
+            yield macros["card" if isinstance(item, Entry) else "text_card"](item)
 
     def _render(self, template: str, here: str, *contents: Content) -> Markup:
         """The HTML of a template for the page at an address, filled with these.
@@ -114,6 +115,11 @@ class Renderer:
         Raises jinja2.TemplateNotFound where there is no such template, and jinja2.UndefinedError where it uses a
         name that none of the contents has.
         """
+        values = {name: value for content in (self._shared(here), *contents) for name, value in vars(content).items()}
+        text = page_environment().get_template(template).render(values)
+        return Markup(text)  # noqa: S704  # the template has escaped everything that is not SafeHtml
+
+    def _shared(self, here: str) -> Shared:
         view = View(
             self.library,
             self.settings,
@@ -122,10 +128,7 @@ class Renderer:
             draw=lambda call: self._block(call, here),
             explain=lambda written, word: self._term(written, word, here),
         )
-        shared = Shared(view, view.link, self.library, self.library.taxonomy, self.settings)
-        values = {name: value for content in (shared, *contents) for name, value in vars(content).items()}
-        text = page_environment().get_template(template).render(values)
-        return Markup(text)  # noqa: S704  # the template has escaped everything that is not SafeHtml
+        return Shared(view, view.link, self.library, self.library.taxonomy, self.settings)
 
     def _draw(self, page: Page) -> Markup:
         frame = Frame(page, breadcrumbs(page, self.settings), described(page, self.library, self.settings))
