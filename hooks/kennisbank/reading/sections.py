@@ -11,7 +11,7 @@ from kennisbank.text.document import Document
 
 def section_problems(document: Document, body: Body, kind: type[Entry]) -> Iterator[Problem]:
     """What is wrong with the headings of a text, given the sections that its kind of entry may have."""
-    known = tuple(kind.SECTIONS)
+    known = tuple(section.heading for section in kind.SECTIONS)
     before: list[str] = []
     for passage in body.passages:
         if found := _misplaced(passage.heading, before, known):
@@ -20,11 +20,11 @@ def section_problems(document: Document, body: Body, kind: type[Entry]) -> Itera
             message = f"onder `{passage.heading}` staat niets"
             yield _at(document, passage, "lege-kop", message, "schrijf er iets, of haal het kopje weg")
         before.append(passage.heading)
-    for heading, is_required in kind.SECTIONS.items():
-        if is_required and heading not in before:
+    for section in kind.SECTIONS:
+        if section.is_required and section.heading not in before:
             last_line = Place(min(document.body_line, len(document.lines)))
-            help = f"voeg het toe, met tekst eronder: ## {heading}"
-            yield document.problem(last_line, "kop-ontbreekt", f"het kopje `{heading}` ontbreekt", help)
+            help = f"voeg het toe, met tekst eronder: ## {section.heading}"
+            yield document.problem(last_line, "kop-ontbreekt", f"het kopje `{section.heading}` ontbreekt", help)
 
 
 def _misplaced(heading: str, before: list[str], known: tuple[str, ...]) -> tuple[str, str, str] | None:
