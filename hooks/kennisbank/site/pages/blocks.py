@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kennisbank.model.addresses import CALENDAR, DATA, FEED, JSON_FEED
+from kennisbank.model.coverage import Coverage, coverage, gaps
 from kennisbank.model.facets import FACETS, Facet, facet_of
 from kennisbank.model.library import Library
 from kennisbank.model.news import months, news
@@ -18,7 +19,6 @@ from kennisbank.schema.words import Municipality, Subregion, Word
 from kennisbank.site.lists.columns import COLUMNS, Column
 from kennisbank.site.lists.formats import FORMATS
 from kennisbank.site.pages.content import Content, Download
-from kennisbank.site.pages.coverage import Coverage, coverage, gaps
 from kennisbank.site.pages.outcomes import example, favourable, no_difference, not_favourable
 from kennisbank.site.snippets.snippet import UNKNOWN_SITE, Snippet, snippet_of_month
 
@@ -119,9 +119,10 @@ def _embedded(library: Library) -> Embedded:
 
 @dataclass(frozen=True)
 class Coverages(Content):
-    """Topics by part of the region."""
+    """Topics by part of the region; darkest: the step of colour for that many entries and more."""
 
     rows: tuple[Coverage, ...]
+    darkest: int = 3
 
 
 @dataclass(frozen=True)

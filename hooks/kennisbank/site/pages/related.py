@@ -1,4 +1,4 @@
-"""Which other practices and projects a page leads to, and why: what was said of them, and what is like them."""
+"""Which other practices and projects a page leads to, and why: those that entries name, and those that are similar."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ MOST = 5
 
 MOST_REASONS = 2
 MOST_WORDS = 2
-"""Of one reason: what weighs most; the rest says no more to a reader."""
+"""Reasons for each entry, and words in each reason: what weighs most; the rest says no more to a reader."""
 
 _REASONS = {
     "onderwerp": "Zelfde onderwerp",
@@ -27,7 +27,10 @@ _CHOSEN = "Gekozen door de redactie"
 
 @dataclass(frozen=True)
 class Interesting:
-    """A practice or project that a page leads to, and the reasons in words: `Zelfde onderwerp: Dementie`."""
+    """A practice or project that a page leads to.
+
+    reasons: in words: `Zelfde onderwerp: Dementie`; is_chosen: an editor chose it.
+    """
 
     entry: Effective
     reasons: tuple[str, ...]
@@ -35,22 +38,22 @@ class Interesting:
 
 
 class Relations:
-    """How the practices and projects of a library belong together."""
+    """The relations between the practices and projects of a library; what was withdrawn has none."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
 
     def named(self, entry: Effective) -> tuple[tuple[str, tuple[Effective, ...]], ...]:
-        """What an entry builds on and is replaced by, and of which others that is said; each under its heading."""
+        """What an entry builds on or is replaced by, and what names it so; under headings that have entries."""
         return tuple(
-            (heading, found)
-            for heading, found in (
+            (heading, entries)
+            for heading, entries in (
                 ("Bouwt voort op", self._listed(entry.builds_on)),
                 ("Hierop bouwt voort", self._naming("builds_on", entry)),
                 ("Vervangen door", self.replacements(entry)),
                 ("Komt in de plaats van", self._naming("replaced_by", entry)),
             )
-            if found
+            if entries
         )
 
     def replacements(self, entry: Entry) -> tuple[Effective, ...]:
@@ -58,16 +61,16 @@ class Relations:
         return self._listed(entry.replaced_by) if isinstance(entry, Effective) else ()
 
     def practices(self, project: Project) -> tuple[Effective, ...]:
-        """The practices that a project names."""
+        """The practices of a project that lists may show."""
         return self._listed(project.practices)
 
     def interesting(self, entry: Effective) -> tuple[Interesting, ...]:
-        """What else is worth a look: what editors chose, then what is like it; nothing that the page links already."""
+        """At most MOST others: what editors chose, then what is similar; nothing that the page links to already."""
         linked = set(self._linked(entry))
         chosen = (Interesting(other, (_CHOSEN,), True) for other in self._listed(entry.related))
         alike = (
             Interesting(alike.entry, _reasons(alike), False)
-            for alike in self._likeness.of(entry)
+            for alike in self._similarity.of(entry)
             if alike.entry.slug not in entry.related and not self.replacements(alike.entry)
         )
         return tuple(islice((other for other in chain(chosen, alike) if other.entry.slug not in linked), MOST))
@@ -75,14 +78,14 @@ class Relations:
     def _linked(self, entry: Effective) -> Iterator[str]:
         """The practices and projects that a page shows under another heading, and itself."""
         yield entry.slug
-        yield from (other.slug for _, found in self.named(entry) for other in found)
+        yield from (other.slug for _, entries in self.named(entry) for other in entries)
         yield from (unlike.practice for unlike in self._library.lookalikes_of(entry) if unlike.practice)
         if isinstance(entry, Project):
             yield from entry.practices
 
     def _listed(self, slugs: Iterable[str]) -> tuple[Effective, ...]:
-        found = (self._library.effective(slug) for slug in slugs)
-        return tuple(entry for entry in found if entry is not None and not entry.withdrawn)
+        entries = (self._library.effective(slug) for slug in slugs)
+        return tuple(entry for entry in entries if entry is not None and not entry.withdrawn)
 
     def _naming(self, field: str, entry: Effective) -> tuple[Effective, ...]:
         """The listed entries that name an entry in this field, by title."""
@@ -90,16 +93,16 @@ class Relations:
 
     @cached_property
     def _named_by(self) -> dict[tuple[str, str], list[Effective]]:
-        found: dict[tuple[str, str], list[Effective]] = {}
+        named_by: dict[tuple[str, str], list[Effective]] = {}
         for entry in self._library.listed_of(Effective):
             for slug in entry.builds_on:
-                found.setdefault(("builds_on", slug), []).append(entry)
+                named_by.setdefault(("builds_on", slug), []).append(entry)
             for slug in entry.replaced_by:
-                found.setdefault(("replaced_by", slug), []).append(entry)
-        return found
+                named_by.setdefault(("replaced_by", slug), []).append(entry)
+        return named_by
 
     @cached_property
-    def _likeness(self) -> Similarity:
+    def _similarity(self) -> Similarity:
         return Similarity(self._library.listed_of(Effective), self._library.taxonomy)
 
 
