@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING = 1
 BIN := .venv/bin
 COMPILE = $(BIN)/python -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-header
 
-.PHONY: site serve check test id ledger letters newsletter bench recall weigh same pictures lock
+.PHONY: site serve check test id name ledger confirmations newsletter bench recall weigh same pictures lock
 
 site: .venv/site.stamp
 	@$(BIN)/python scripts/build.py
@@ -21,6 +21,7 @@ check: .venv/site.stamp
 test: .venv/test.stamp .venv-zensical/stamp
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-logo --no-cache
 	@$(BIN)/python scripts/check.py
 	@PYTHONPATH=tests $(BIN)/python -m tools.browser
 	@$(BIN)/pytest -n auto
@@ -29,12 +30,16 @@ test: .venv/test.stamp .venv-zensical/stamp
 id: .venv/site.stamp
 	@$(BIN)/python scripts/new_id.py
 
+# Somebody who may not be named, onto practices/not-named.txt; asks for the name and does not show it.
+name: .venv/site.stamp
+	@$(BIN)/python scripts/add_name.py
+
 # Every address of the site into practices/published.tsv, at a publication.
 ledger: .venv/site.stamp
 	@$(BIN)/python scripts/ledger.py
 
 # A draft mail to every organisation; needs SITE_URL and EDITORS_MAIL.
-letters: .venv/site.stamp
+confirmations: .venv/site.stamp
 	@$(BIN)/python scripts/confirm.py
 
 # What is new, as a mail: make newsletter SINCE=2026-10-01 [SUBREGION=...] [ORGANISATION=...]; needs SITE_URL.

@@ -33,10 +33,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leaves only docs/assets of what MkDocs found in docs/; the library's pages hold the texts of docs/ too."""
+    """Leaves nothing of what MkDocs found in docs/: the library's pages hold the texts of docs/ too."""
     for file in list(files):
-        if file.src_dir == config.docs_dir and not file.src_uri.startswith("assets/"):
+        if file.src_dir == config.docs_dir:
             files.remove(file)
-    for page in pages(config.extra["library"], config.extra["settings"], links=as_url):
+    reading, settings = config.extra["reading"], config.extra["settings"]
+    for page in pages(reading.library, settings, links=as_url, faults=reading.faults):
         files.append(File.generated(config, page.uri, content=page.markdown))
     return files

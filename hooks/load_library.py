@@ -18,7 +18,7 @@ log = get_plugin_logger("kennisbank")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Puts the library and the settings in `config.extra`; errors become warnings, which `--strict` counts."""
+    """Puts what was read and the settings in `config.extra`; errors become warnings, which `--strict` counts."""
     root = Path(config.config_file_path).parent
     try:
         settings = Settings.from_environment(os.environ)
@@ -30,13 +30,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for problem in result.problems:
         (log.warning if problem.is_error else log.info)(as_text(problem))
     config.site_name, config.site_url = str(escape(settings.site_name)), settings.site_url or None
-    config.extra.update(library=result.library, settings=settings)
+    config.extra.update(reading=result, settings=settings)
     return config
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
-    """Makes the preview follow the content and the templates too."""
+    """Makes the preview follow the content, the templates and the theme too."""
     root = Path(config.config_file_path).parent
-    for folder in ("practices", "hooks/kennisbank/site/templates"):
+    for folder in ("practices", "hooks/kennisbank/site/templates", "hooks/theme"):
         server.watch(str(root / folder))
     return server

@@ -1,4 +1,4 @@
-"""Measures how long the site takes beside plain Material: `.venv/bin/python scripts/bench.py`.
+"""Measures how long the site takes beside plain Material, or beside itself: `scripts/bench.py [--before COMMIT]`.
 
 Both build the same made-up practices on this machine, in turns; what counts is their ratio, since seconds differ
 from machine to machine. Plain Material is as it comes: with its menu of every page, its search and its tags.
@@ -11,20 +11,21 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 import yaml
 
-from kennisbank.schema.fields import ID_LENGTH, ID_SIGNS
+from kennisbank.schema.fields import ID_CHARACTERS, ID_LENGTH
 from kennisbank.schema.taxonomy import Taxonomy
+from kennisbank.text.front_matter import written
 from project import opened
 
 ROOT = Path(__file__).parent.parent
-DAY = "2026-01-01"
+DAY = date(2026, 1, 1)
 
 PLAIN: dict[str, Any] = {
     "site_name": "Plain Material",
@@ -35,38 +36,54 @@ PLAIN: dict[str, Any] = {
 
 
 def main(argv: list[str]) -> int:
-    """Builds both in turns and prints the seconds of each build and the ratio of the medians."""
+    """Builds both in turns and prints the processor seconds of each build and the ratio of the medians."""
     parser = argparse.ArgumentParser(description="Measures the build beside that of plain Material.")
     parser.add_argument("--practices", type=int, default=1000, help="how many made-up practices")
     parser.add_argument("--rounds", type=int, default=3, help="how often each of the two is built")
     parser.add_argument("--no-menu", action="store_true", help="keep the practices out of Material's menu")
+    parser.add_argument("--before", metavar="COMMIT", help="measure beside our own code of then, not plain Material")
     options = parser.parse_args(argv)
-    with tempfile.TemporaryDirectory() as folder:
-        ours, plain = Path(folder) / "ours", Path(folder) / "plain"
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
         practices = dict(made_up(options.practices))
-        prepare_ours(ours, practices)
-        prepare_plain(plain, practices, has_menu=not options.no_menu)
+        prepare_ours(folder / "ours", practices)
+        if options.before:
+            prepare_before(folder / "other", practices, options.before)
+        else:
+            prepare_plain(folder / "other", practices, has_menu=not options.no_menu)
         rounds = []
         for _ in range(options.rounds):
-            shutil.rmtree(ours / ".cache", ignore_errors=True)  # cards that were drawn before would flatter us
-            own = timed((str(ROOT / "scripts" / "build.py"), "--root", str(ours)))
-            other = timed(("-m", "mkdocs", "build", "--quiet", "--config-file", str(plain / "mkdocs.yml")))
-            print(f"kennisbank {own:6.1f} s    plain Material {other:6.1f} s", flush=True)
+            own = built(folder / "ours", ROOT)
+            other = built(folder / "other", folder / "other") if options.before else built_plain(folder / "other")
+            print(f"kennisbank {own:6.1f} s    {options.before or 'plain Material'} {other:6.1f} s", flush=True)
             rounds.append((own, other))
     print(f"ratio {median(own for own, _ in rounds) / median(other for _, other in rounds):.2f}")
     return 0
 
 
-def timed(arguments: Sequence[str]) -> float:
-    """The seconds that a Python program takes; ends the measurement if it fails."""
-    start = time.perf_counter()
+def built(folder: Path, code: Path) -> float:
+    """The processor seconds of building a project folder from nothing, with the scripts and the core of a tree."""
+    shutil.rmtree(folder / ".cache", ignore_errors=True)  # cards that were drawn before would flatter us
+    path = os.pathsep.join((str(code / "hooks"), str(code / "scripts")))
+    return timed((str(code / "scripts" / "build.py"), "--root", str(folder)), PYTHONPATH=path)
+
+
+def built_plain(folder: Path) -> float:
+    """The processor seconds of building a site of plain Material."""
+    return timed(("-m", "mkdocs", "build", "--quiet", "--config-file", str(folder / "mkdocs.yml")))
+
+
+def timed(arguments: Sequence[str], **environment: str) -> float:
+    """The processor seconds that a Python program and what it starts take; ends the measurement if it fails."""
+    before = os.times()
     subprocess.run(
         (sys.executable, *arguments),
         check=True,
         stdout=subprocess.DEVNULL,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
     )
-    return time.perf_counter() - start
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
 
 
 def prepare_ours(folder: Path, practices: dict[str, str]) -> None:
@@ -75,6 +92,15 @@ def prepare_ours(folder: Path, practices: dict[str, str]) -> None:
     shutil.copytree(ROOT / "practices", folder / "practices")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     (folder / "hooks").symlink_to(ROOT / "hooks")
+    for name, text in practices.items():
+        (folder / "practices" / name).write_text(text, encoding="utf-8")
+
+
+def prepare_before(folder: Path, practices: dict[str, str], commit: str) -> None:
+    """The tree of a commit with the made-up practices among its own."""
+    folder.mkdir()
+    archive = subprocess.run(("git", "-C", str(ROOT), "archive", commit), check=True, capture_output=True).stdout  # noqa: S607
+    subprocess.run(("tar", "-x", "-C", str(folder)), check=True, input=archive)  # noqa: S607
     for name, text in practices.items():
         (folder / "practices" / name).write_text(text, encoding="utf-8")
 
@@ -99,12 +125,12 @@ def made_up(number: int) -> Iterator[tuple[str, str]]:
     sentences = [word.explanation for name in taxonomy.list_names() for word in taxonomy.words(name)]
     organisations = [organisation.slug for organisation in library.organisations]
     for count in range(1, number + 1):
-        head = yaml.safe_dump(_head(count, taxonomy, organisations, chance), allow_unicode=True, sort_keys=False)
+        head = _head(count, taxonomy, organisations, chance)
         sections = (
             f"## {heading}\n\n{_text(sentences, chance, f'{count}-{number}')}"
             for number, heading in enumerate(("Aanleiding", "Aanpak", "Resultaten", "Wat is er nodig", "Lessen"))
         )
-        yield f"proef-{count}.md", f"---\n{head}---\n\n" + "\n\n".join(sections) + "\n"
+        yield f"proef-{count}.md", written(head, "\n\n".join(sections))
 
 
 def _text(sentences: Sequence[str], chance: random.Random, mark: str) -> str:
@@ -148,11 +174,11 @@ def _head(count: int, taxonomy: Taxonomy, organisations: Sequence[str], chance: 
 
 def _identity(count: int) -> str:
     """A number as an id."""
-    signs = []
+    characters = []
     for _ in range(ID_LENGTH):
-        count, place = divmod(count, len(ID_SIGNS))
-        signs.append(ID_SIGNS[place])
-    return "".join(signs)
+        count, index = divmod(count, len(ID_CHARACTERS))
+        characters.append(ID_CHARACTERS[index])
+    return "".join(characters)
 
 
 if __name__ == "__main__":

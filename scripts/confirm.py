@@ -7,7 +7,7 @@ from pathlib import Path
 
 from drafts import organisation_named, write_drafts
 from kennisbank.settings import SettingsError
-from kennisbank.site.mail.confirmation import letters
+from kennisbank.site.mail.confirmation import confirmation_mails
 from kennisbank.site.mail.draft import draft
 from project import sound
 
@@ -22,16 +22,14 @@ def main(argv: list[str]) -> int:
     library, settings = sound(options.root)
     slugs = [organisation_named(written, library).slug for written in options.slugs]
     try:
-        found = [letter for letter in letters(library, settings) if letter.organisation.slug in slugs or not slugs]
+        mails = {mail.organisation.slug: mail for mail in confirmation_mails(library, settings)}
     except SettingsError as error:
         sys.exit(str(error))
-    folder: Path = options.to
-    write_drafts(
-        {f"{letter.organisation.slug}.eml": draft(letter.subject, letter.text, settings) for letter in found}, folder
-    )
-    number = "1 concept staat" if len(found) == 1 else f"{len(found)} concepten staan"
-    print(f"{number} in {folder}{os.sep}. Er is niets verstuurd.")
-    for slug in set(slugs) - {letter.organisation.slug for letter in found}:
+    chosen = {slug: mail for slug, mail in mails.items() if slug in slugs or not slugs}
+    write_drafts({f"{slug}.eml": draft(mail.subject, mail.text, settings) for slug, mail in chosen.items()}, options.to)
+    number = "1 concept staat" if len(chosen) == 1 else f"{len(chosen)} concepten staan"
+    print(f"{number} in {options.to}{os.sep}. Er is niets verstuurd.")
+    for slug in sorted(set(slugs) - chosen.keys()):
         print(f"{slug} keek alles al na.")
     return 0
 

@@ -1,4 +1,4 @@
-"""What the scripts that write drafts share: the organisation that somebody means, and files that overwrite nothing."""
+"""What the scripts that write drafts share: finding the organisation that somebody means, and overwriting nothing."""
 
 import os
 import sys
@@ -12,20 +12,23 @@ from kennisbank.schema.entries import Organisation
 def organisation_named(written: str, library: Library) -> Organisation:
     """The organisation that somebody named: `zio`, `ZIO` or `practices/network/zio.md`; ends the program if none is."""
     slug = Path(written).name.removesuffix(".md").lower()
-    if found := library.organisation(slug):
-        return found
+    if organisation := library.organisation(slug):
+        return organisation
     near = nearest(slug, [organisation.slug for organisation in library.organisations])
     help = f"bedoelde je {near}?" if near else "kijk in practices/network hoe het bestand heet"
     sys.exit(f"{written} is geen organisatie in de kennisbank; {help}")
 
 
 def write_drafts(drafts: dict[str, bytes], folder: Path) -> None:
-    """Writes files by their name; ends the program if one is there already, since somebody may have worked on it."""
+    """Writes files into a folder, by their names; ends the program if the folder has one of them already.
+
+    Somebody may have worked on it.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if left := [name for name in drafts if (folder / name).exists()]:
+        if existing := [name for name in drafts if (folder / name).exists()]:
             sys.exit(
-                f"In {folder}{os.sep} staat al {left[0]}: haal oude concepten weg, of kies met --to een andere map"
+                f"In {folder}{os.sep} staat al {existing[0]}: haal oude concepten weg, of kies met --to een andere map"
             )
         for name, content in drafts.items():
             (folder / name).write_bytes(content)

@@ -20,7 +20,7 @@ def main(argv: list[str]) -> int:
     if result.library is None:
         print(for_terminal(result.problems), file=sys.stderr)
         return 1
-    finish(options.site, result.library, settings, cache=options.root / CACHE)
+    finish(options.site, result.library, settings, ledger=result.ledger, cache=options.root / CACHE)
     return 0
 
 

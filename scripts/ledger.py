@@ -7,6 +7,7 @@ from pathlib import Path
 from kennisbank.model.ledger import ledger_text
 from kennisbank.model.permalinks import permalinks
 from kennisbank.reading.files import CONTENT, LEDGER
+from kennisbank.reading.ledger import read_ledger
 from project import sound
 
 
@@ -16,9 +17,10 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--root", type=Path, default=Path(), help="de map van het project")
     options = parser.parse_args(argv)
     library, _ = sound(options.root)
-    ledger, now = library.ledger, permalinks(library)
+    ledger, _ = read_ledger(options.root)
+    now = permalinks(library)
     (options.root / CONTENT / LEDGER).write_bytes(ledger_text(ledger, now).encode())
-    added = len({one.address for one in now} - ledger.addresses)
+    added = len({permalink.address for permalink in now} - ledger.addresses)
     total = len(ledger.addresses) + added
     print(f"{added or 'Geen'} {'adres' if added == 1 else 'adressen'} erbij; {total} in {CONTENT}/{LEDGER}.")
     return 0

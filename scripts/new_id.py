@@ -4,7 +4,7 @@ import secrets
 import sys
 from pathlib import Path
 
-from kennisbank.schema.fields import ID_LENGTH, ID_SIGNS
+from kennisbank.schema.fields import ID_CHARACTERS, ID_LENGTH
 from project import opened
 
 
@@ -12,7 +12,7 @@ def main(argv: list[str]) -> int:
     """Draws until the id is new."""
     library = opened(Path())[0].library
     taken = {entry.id for entry in library.entries} if library else set()
-    while (new := "".join(secrets.choice(ID_SIGNS) for _ in range(ID_LENGTH))) in taken:
+    while (new := "".join(secrets.choice(ID_CHARACTERS) for _ in range(ID_LENGTH))) in taken:
         pass
     print(new)
     return 0

@@ -53,10 +53,10 @@ def _day(written: str, today: date) -> date:
 
 
 def _subregion(written: str, library: Library) -> Subregion:
-    found = library.taxonomy.word("subregions", written)
-    if not isinstance(found, Subregion):
+    subregion = library.taxonomy.word("subregions", written)
+    if not isinstance(subregion, Subregion):
         sys.exit(f"{written} is geen gebied: {library.taxonomy.choices('subregions', written)}")
-    return found
+    return subregion
 
 
 if __name__ == "__main__":

@@ -8,11 +8,11 @@ from kennisbank.clock import today
 from kennisbank.model.library import Library
 from kennisbank.problem import for_terminal
 from kennisbank.reading.files import CONTENT
-from kennisbank.reading.reader import Read, read
+from kennisbank.reading.reader import Reading, read
 from kennisbank.settings import Settings, SettingsError
 
 
-def opened(root: Path) -> tuple[Read, Settings]:
+def opened(root: Path) -> tuple[Reading, Settings]:
     """The content of a project folder and the settings; ends the program in one sentence if one of them is wrong."""
     if not (root / CONTENT).is_dir():
         sys.exit(f"In {root.absolute()} staat geen kennisbank: ga naar de map van het project, of noem die met --root")

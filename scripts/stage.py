@@ -18,7 +18,7 @@ from project import opened
 
 
 def main(argv: list[str]) -> int:
-    """Writes pages, assets, theme and settings into a folder that does not exist yet."""
+    """Writes pages, theme and settings into a folder that does not exist yet."""
     parser = argparse.ArgumentParser(description="Schrijft de pagina's als bestanden.")
     parser.add_argument("folder", type=Path, help="een map die nog niet bestaat")
     parser.add_argument("--root", type=Path, default=Path(), help="de map van het project")
@@ -36,7 +36,6 @@ def main(argv: list[str]) -> int:
         file = folder / "docs" / page.uri
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(page.markdown, encoding="utf-8")
-    shutil.copytree(options.root / "docs" / "assets", folder / "docs" / "assets")
     shutil.copytree(options.root / "hooks" / "theme", folder / "theme")
     (folder / "mkdocs.yml").write_text(_settings_file(options.root / "mkdocs.yml", settings), encoding="utf-8")
     return 0

@@ -1,14 +1,17 @@
-"""The word that was probably meant: the heart of a message that says what would be right."""
+"""The word that was probably meant, for a message that says what would be right."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that looks most like this one, or None if none is near."""
+    """The known word that looks most like this one, or None if none reaches the 0.6 at which difflib calls words close.
+
+    Capitals make no difference.
+    """
     by_lowered = {item.lower(): item for item in known}
-    found = get_close_matches(word.lower(), by_lowered, n=1, cutoff=0.6)
-    return by_lowered[found[0]] if found else None
+    match = next(iter(get_close_matches(word.lower(), by_lowered, n=1)), None)
+    return by_lowered[match] if match is not None else None
 
 
 def suggestion(word: str, known: Iterable[str], *, meant: str | None = None) -> str:

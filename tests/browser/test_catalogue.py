@@ -176,7 +176,7 @@ def test_the_keyboard_chooses_and_undoes(visit: Visit) -> None:
 
 def test_a_choice_made_before_the_script_is_there_counts(visit: Visit) -> None:
     waiting = []
-    visit.page.route("**/catalogus.js", lambda route: waiting.append(route))
+    visit.page.route("**/search/main.js", lambda route: waiting.append(route))
     visit.open("praktijken/")
     visit.page.get_by_label("Ouderen", exact=False).first.check()
     waiting[0].continue_()
@@ -221,6 +221,17 @@ def test_choices_that_leave_nothing_say_which_one_to_undo(visit: Visit) -> None:
     said = int(way.inner_text().split(": ")[1])
     way.click()
     visit.page.wait_for_function("said => document.querySelectorAll('#gevonden li').length === said", arg=said)
+
+
+def test_what_is_chosen_is_taken_along_as_a_file_that_says_how_much_of_the_list_it_is(visit: Visit) -> None:
+    visit.open("projecten/?subregio=zuid-limburg")
+    visit.page.locator("#gekozen button").first.wait_for()
+    with visit.page.expect_download() as waiting:
+        visit.page.get_by_role("link", name="CSV").click()
+    rows = waiting.value.path().read_text(encoding="utf-8").splitlines()[1:]
+    assert [row.split(";")[0].strip('"') for row in rows] == cards(visit)
+    visit.open("projecten/")
+    assert waiting.value.suggested_filename == f"projecten-{len(rows)}-van-{total(visit)}.csv"
 
 
 def test_an_embedded_list_shows_only_itself_and_where_it_comes_from(visit: Visit) -> None:

@@ -42,15 +42,15 @@ def page(built: Project, browser: Browser) -> Iterator[Page]:
 
 
 TAKE = """async (wanted) => {
-  const { takeAlong } = await import(new URL("../assets/meenemen.js", document.baseURI));
-  await takeAlong(...wanted);
+  const { exportRows } = await import(new URL("../assets/export.js", document.baseURI));
+  await exportRows(...wanted);
 }"""
 
 
-def taken(page: Page, kind: str, form: str, rows: list[int] | None) -> tuple[str, bytes]:
+def taken(page: Page, kind: str, form: str, rows: list[int]) -> tuple[str, bytes]:
     """The name and the bytes of what a reader gets."""
     with page.expect_download() as waiting:
-        page.evaluate(TAKE, ["../gegevens/", kind, form, rows])
+        page.evaluate(TAKE, [f"../gegevens/{kind}.{form}", {"form": form, "name": "rijen", "rows": rows}])
     return waiting.value.suggested_filename, waiting.value.path().read_bytes()
 
 
@@ -61,7 +61,7 @@ def whole(built: Project, name: str) -> bytes:
 def test_chosen_rows_as_csv_come_in_the_order_asked_for(built: Project, page: Page) -> None:
     name, content = taken(page, "praktijken", "csv", [2, 0])
     head, *lines, end = whole(built, "praktijken.csv").split(b"\r\n")
-    assert name == "aanpakken-2-van-3.csv"
+    assert name == "rijen-2-van-3.csv"
     assert content == b"\r\n".join([head, lines[2], lines[0], end])
     starts = (
         "\ufeffTitel;Samenvatting;",
@@ -77,7 +77,7 @@ def test_chosen_rows_as_csv_come_in_the_order_asked_for(built: Project, page: Pa
 def test_chosen_rows_as_json_say_how_many_there_were(built: Project, page: Page) -> None:
     name, content = taken(page, "praktijken", "json", [1])
     expected: dict[str, Any] = json.loads(whole(built, "praktijken.json"))
-    assert name == "aanpakken-1-van-3.json"
+    assert name == "rijen-1-van-3.json"
     assert json.loads(content) == {**expected, "number": 1, "rows": [expected["rows"][1]]}
     assert content.decode() == json.dumps(json.loads(content), ensure_ascii=False, indent=1) + "\n"
 
@@ -86,7 +86,7 @@ def test_chosen_rows_as_excel_are_a_sound_file(built: Project, page: Page) -> No
     name, content = taken(page, "praktijken", "xlsx", [2, 0])
     original = whole(built, "praktijken.xlsx")
     head, *rows = sheet_of(original)
-    assert name == "aanpakken-2-van-3.xlsx"
+    assert name == "rijen-2-van-3.xlsx"
     assert sheet_of(content) == [head, rows[2], rows[0]]
     assert sheet_of(content, 2) == sheet_of(original, 2)
     with ZipFile(io.BytesIO(content)) as zipped:
@@ -97,14 +97,9 @@ def test_chosen_rows_as_excel_are_a_sound_file(built: Project, page: Page) -> No
     assert "Aanpakken!$A$1:$Z$3<" in book
 
 
-@pytest.mark.parametrize("form", ["csv", "json", "xlsx"])
-def test_a_whole_list_is_the_file_itself(form: str, built: Project, page: Page) -> None:
-    assert taken(page, "netwerk", form, None) == (f"organisaties.{form}", whole(built, f"netwerk.{form}"))
-
-
 def test_no_rows_leave_the_head(built: Project, page: Page) -> None:
     assert taken(page, "projecten", "csv", []) == (
-        "projecten-0-van-1.csv",
+        "rijen-0-van-1.csv",
         whole(built, "projecten.csv").split(b"\r\n")[0] + b"\r\n",
     )
     assert sheet_of(taken(page, "projecten", "xlsx", [])[1]) == sheet_of(whole(built, "projecten.xlsx"))[:1]
@@ -124,9 +119,14 @@ TOLD = f"async (wanted) => {{ try {{ await ({TAKE})(wanted); }} catch (error) {{
 
 
 def test_a_file_that_is_not_there_is_an_error(page: Page) -> None:
-    assert page.evaluate(TOLD, ["../weg/", "netwerk", "csv", None]).startswith("404: ")
+    assert page.evaluate(TOLD, ["../weg/netwerk.csv", {"form": "csv", "name": "rijen", "rows": [0]}]).startswith(
+        "404: "
+    )
 
 
 @pytest.mark.parametrize("form", ["csv", "json", "xlsx"])
 def test_a_row_that_is_not_there_is_an_error(form: str, page: Page) -> None:
-    assert page.evaluate(TOLD, ["../gegevens/", "praktijken", form, [0, 3]]) == "row 3 of 3"
+    assert (
+        page.evaluate(TOLD, [f"../gegevens/praktijken.{form}", {"form": form, "name": "rijen", "rows": [0, 3]}])
+        == "row 3 of 3"
+    )

@@ -1,4 +1,4 @@
-"""Copying a piece for a newsletter: what is on the clipboard, what a screen reader hears, and what happens when it is closed."""
+"""Copying a snippet for a newsletter: what is on the clipboard, what a screen reader hears, and what happens when it is closed."""
 
 import re
 from collections.abc import Iterator
@@ -8,8 +8,11 @@ import pytest
 from markdown_it import MarkdownIt
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
+from tools.project import FROZEN
 from tools.served import serve
 from tools.visiting import Visit, visits
+
+from kennisbank.site.snippets.renderings import as_markdown
 
 ON_CLIPBOARD = """async () => {
   const [item] = await navigator.clipboard.read();
@@ -68,7 +71,7 @@ def test_rich_text_has_the_title_as_a_link_the_summary_and_a_complete_short_addr
         ("HTML", "Gekopieerd als HTML."),
     ],
 )
-def test_the_other_forms_are_plain_text_and_are_shown(button: str, said: str, visit: Visit) -> None:
+def test_the_other_renderings_are_plain_text_and_are_shown(button: str, said: str, visit: Visit) -> None:
     visit.open("projecten/trendbreuk/")
     found = copied(visit, button)
     assert list(found) == ["text/plain"]
@@ -122,6 +125,23 @@ def test_what_a_search_found_is_copied_with_its_words_in_the_address(visit: Visi
     assert title.endswith(" gevonden voor ‘valangst’")
     assert address == f"{visit.address}zoeken/#q=valangst"
     assert LexborHTMLParser(html).css("li a")[0].text() == "Zicht op Evenwicht"
+
+
+HARD_LINES = [
+    'p < 0,05 & "citaat"', "1. een", "12) twee", "1,5 keer", "- streep", "+ plus", "= is", "# kop", "> citaat", "~~weg~~ | a_b*c",
+    "[tekst](adres)", "<b>vet</b>", "\\ en `code`", "", "٣. geen lijst",
+]  # fmt: skip
+
+
+def test_the_browser_writes_a_line_of_markdown_as_the_build_does(visit: Visit) -> None:
+    files = sorted(FROZEN.rglob("*.md"))
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()] + HARD_LINES
+    visit.open("over/")
+    written = visit.page.evaluate(
+        "async (lines) => { const { asMarkdown } = await import('/assets/snippets.js'); return lines.map(asMarkdown); }",
+        lines,
+    )
+    assert written == [as_markdown(line) for line in lines]
 
 
 def test_an_empty_list_is_not_copied(visit: Visit) -> None:
@@ -180,7 +200,7 @@ def test_where_nothing_may_copy_the_text_is_selected_and_that_is_said(visit: Vis
     assert selected.startswith("Zicht op Evenwicht\nGroepscursus voor ouderen")
 
 
-def test_a_list_whose_pieces_cannot_be_fetched_says_so(visit: Visit) -> None:
+def test_a_list_whose_snippets_cannot_be_fetched_says_so(visit: Visit) -> None:
     visit.page.route("**/knipsels/**", lambda route: route.abort())
     visit.open("praktijken/")
     visit.page.get_by_role("button", name=ASK).click()

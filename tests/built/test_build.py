@@ -165,7 +165,7 @@ def test_a_broken_taxonomy_stops_mkdocs_with_its_message(buildable: Project) -> 
     assert "Traceback" not in result.stderr
 
 
-def test_the_preview_follows_practices_taxonomy_and_templates(buildable: Project, tmp_path: Path) -> None:
+def test_the_preview_follows_practices_taxonomy_templates_and_style_sheets(buildable: Project, tmp_path: Path) -> None:
     (buildable.root / "hooks").unlink()
     shutil.copytree(ROOT / "hooks", buildable.root / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     port = _free_port()
@@ -186,6 +186,8 @@ def test_the_preview_follows_practices_taxonomy_and_templates(buildable: Project
         _wait_for(page, "Nachtrust")
         buildable.change("hooks/kennisbank/site/templates/pages/practice.html", "Loopt het nog?", "Is het er nog?")
         _wait_for(page, "Is het er nog?")
+        buildable.change("hooks/theme/assets/colours-and-sizes.css", "--kb-page: 70rem", "--kb-page: 71rem")
+        _wait_for(f"http://127.0.0.1:{port}/assets/colours-and-sizes.css", "--kb-page: 71rem")
         buildable.change("practices/vroeg-slapen.md", "domain: [slapen]", "domain: [slaapen]")
         _wait_for(page, "is geen domein")
     finally:

@@ -6,9 +6,14 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+import yaml
 from tools.colours import ASSETS, tokens
+from tools.project import ROOT
 
 SHEETS = sorted(ASSETS.glob("*.css"))
+SCRIPTS = "".join(
+    file.read_text(encoding="utf-8") for folder in ("", "search") for file in (ASSETS / folder).glob("*.js")
+)
 WRITTEN_BY_SCRIPTS = ("js", "no-js")  # set on <html> by the theme
 RULE = re.compile(r"([^{}]+)\{")
 
@@ -60,13 +65,33 @@ def without_comments(sheet: Path) -> str:
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
 def test_a_colour_is_a_token(sheet: Path) -> None:
-    if sheet.name != "tokens.css":
+    if sheet.name != "colours-and-sizes.css":
         assert (
             re.findall(
                 r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(|(?<![\w-])(?:white|black)(?![\w-])", without_comments(sheet)
             )
             == []
         )
+
+
+def outermost(sheet: Path) -> list[str]:
+    """The lines of a sheet that stand outside all braces."""
+    text = without_comments(sheet)
+    while "{" in text:
+        text = re.sub(r"\s*\{[^{}]*\}", "\n", text)
+    return [line for line in text.split("\n") if line]
+
+
+def test_each_sheet_is_a_layer_of_its_own_name_and_the_first_says_their_order() -> None:
+    loaded = [
+        Path(path).name for path in yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["extra_css"]
+    ]
+    layers = [name.removesuffix(".css") for name in loaded]
+    assert sorted(loaded) == [sheet.name for sheet in SHEETS]
+    assert [outermost(ASSETS / name) for name in loaded] == [
+        [f"@layer {', '.join(layers)};", f"@layer {layers[0]}"],
+        *([f"@layer {layer}"] for layer in layers[1:]),
+    ]
 
 
 def test_every_token_is_used() -> None:
@@ -89,13 +114,12 @@ def test_every_class_in_the_style_sheet_stands_on_a_page(built_site: Path, built
         for page in site.rglob("*.html"):
             for classes in re.findall(r'class="([^"]*)"', page.read_text(encoding="utf-8")):
                 names.update(classes.split())
-    scripts = "".join(file.read_text(encoding="utf-8") for file in ASSETS.glob("*.js"))
     unused = {
         name
         for sheet in SHEETS
         for selector in RULE.findall(without_comments(sheet))
         for name in re.findall(r"\.([a-zA-Z_][\w-]*)", selector)
-        if name not in names and name not in scripts
+        if name not in names and name not in SCRIPTS
     }
     assert unused <= SHOWN_ELSEWHERE, "a rule that no page uses"
     assert SHOWN_ELSEWHERE.isdisjoint(names), "no longer an exception"
@@ -125,5 +149,4 @@ def test_every_class_on_a_page_is_known_to_the_style_sheet(built_site: Path) -> 
     for page in built_site.rglob("*.html"):
         for classes in re.findall(r'class="([^"]*)"', page.read_text(encoding="utf-8")):
             found.update(name for name in classes.split() if name.startswith("kb-"))
-    scripts = "".join(file.read_text(encoding="utf-8") for file in ASSETS.glob("*.js"))
-    assert {name for name in found - known if name not in scripts} == set()
+    assert {name for name in found - known if name not in SCRIPTS} == set()

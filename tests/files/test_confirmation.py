@@ -1,4 +1,4 @@
-"""The draft letters: to whom, about what, and that nobody is written to without a way to answer."""
+"""The draft mails that ask for confirmation: to whom, about what, and that none is made without a way to answer."""
 
 import email
 from email.message import EmailMessage

@@ -1,4 +1,4 @@
-"""The lists to take along, as the build writes them: whole, in three forms."""
+"""The lists to take along, as the build writes them: whole, in three formats."""
 
 import io
 import json

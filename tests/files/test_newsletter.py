@@ -59,7 +59,7 @@ def draft(project: Project) -> EmailMessage:
     return email.message_from_bytes(file.read_bytes(), policy=default)
 
 
-def test_a_newsletter_tells_what_is_new_since_a_day_in_four_forms(project: Project) -> None:
+def test_a_newsletter_tells_what_is_new_since_a_day_in_four_formats(project: Project) -> None:
     found = written(project, "--since", "2026-02-01")
     assert set(found) == {".html", ".txt", ".md", ".eml"}
     assert found[".txt"] == (

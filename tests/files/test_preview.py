@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -11,8 +12,8 @@ from typing import Any
 
 import pytest
 import zxingcpp
-from PIL import Image, ImageChops
-from playwright.sync_api import Browser
+from PIL import Image, ImageChops, ImageFilter
+from playwright.sync_api import Browser, FloatRect, Page
 from selectolax.lexbor import LexborHTMLParser
 from tools.colours import tokens
 from tools.project import ROOT, Project
@@ -21,15 +22,16 @@ from tools.visiting import unfit, visits
 
 from kennisbank.built.redirects import write_redirects
 from kennisbank.settings import Settings
-from kennisbank.site.pictures.cards import Card, Mark
-from kennisbank.site.pictures.drawing import COLOURS, drawn
+from kennisbank.site.pictures.cards import Card, DomainLabel
+from kennisbank.site.pictures.drawing import COLOURS, draw_card
 from kennisbank.site.pictures.files import write_cards
-from kennisbank.site.pictures.icons import MARKS, SIGNS
+from kennisbank.site.pictures.font import Font
+from kennisbank.site.pictures.icons import DOMAIN_ICONS, OUTCOME_ICONS, Icon, mask
 from kennisbank.site.pictures.qr_codes import qr_code_files
-from kennisbank.site.pictures.typesetting import font, set_in
+from kennisbank.site.pictures.typesetting import Paragraph, Style, fit
 
-FONTS = ROOT / "docs" / "assets" / "fonts"
-LETTERS = FONTS / "figtree-latin-wght-normal.woff2"
+FONTS = ROOT / "hooks" / "theme" / "assets" / "fonts"
+FONT_FILE = FONTS / "figtree-latin-wght-normal.woff2"
 HERE = "https://voorbeeld.example/kennis/"
 
 CARD = Card(
@@ -37,19 +39,19 @@ CARD = Card(
     state="Voorlopige versie",
     title="Samen koken",
     kind="Aanpak",
-    domains=(Mark("Eten", 1), Mark("Slapen", 2), Mark("Spelen", 3)),
+    domains=(DomainLabel("Eten", 1), DomainLabel("Slapen", 2), DomainLabel("Spelen", 3)),
     facts=("Gunstig", "Vergeleken met een andere groep, hier gemeten", "Zeedorp"),
-    sign="gunstig",
+    icon="gunstig",
 )
 
 
 def picture(card: Card) -> Image.Image:
-    return Image.open(BytesIO(drawn(card, LETTERS)))
+    return Image.open(BytesIO(draw_card(card, FONT_FILE)))
 
 
-def changed(one: Card, other: Card) -> tuple[int, int, int, int] | None:
+def changed(before: Card, after: Card) -> tuple[int, int, int, int] | None:
     """The box in which two cards differ to the eye: left, top, right, foot."""
-    difference = ImageChops.difference(picture(one).convert("RGB"), picture(other).convert("RGB")).convert("L")
+    difference = ImageChops.difference(picture(before).convert("RGB"), picture(after).convert("RGB")).convert("L")
     return difference.point(lambda light: 255 if light > 16 else 0).getbbox()
 
 
@@ -74,7 +76,7 @@ WIDE = (
 @pytest.mark.parametrize("title", WIDE)
 def test_a_title_of_any_width_stays_between_the_edges_and_above_the_facts(title: str) -> None:
     box = changed(replace(CARD, title=title), replace(CARD, title="."))
-    facts = changed(CARD, replace(CARD, facts=("", *CARD.facts[1:]), sign=""))
+    facts = changed(CARD, replace(CARD, facts=(".", *CARD.facts[1:]), icon=""))
     assert box
     assert facts
     left, top, right, foot = box
@@ -84,17 +86,16 @@ def test_a_title_of_any_width_stays_between_the_edges_and_above_the_facts(title:
     assert foot < facts[1]
 
 
+def typeset(title: str, *sizes: int) -> Paragraph:
+    """A title in the letters of a card and about its box."""
+    return fit(title, Style(sizes, weight=750), width=1072, height=260, measure=Font(FONT_FILE, 750).width)
+
+
 @pytest.mark.parametrize("title", WIDE)
 def test_no_letter_of_a_title_is_lost_where_it_breaks(title: str) -> None:
-    found = set_in(
-        title,
-        sizes=(96, 72, 60, 48, 40, 36),
-        width=1072,
-        height=260,
-        measure=lambda line, size: font(LETTERS, size, 750).getlength(line),
-    )
-    assert "".join(found.lines).replace("-", "").replace(" ", "") == title.replace(" ", "")
-    assert all(font(LETTERS, found.size, 750).getlength(line) <= 1072 for line in found.lines)
+    paragraph = typeset(title, 96, 72, 60, 48, 40, 36)
+    assert "".join(paragraph.lines).replace("-", "").replace(" ", "") == title.replace(" ", "")
+    assert all(Font(FONT_FILE, 750).width(line, paragraph.size) <= 1072 for line in paragraph.lines)
 
 
 @pytest.mark.parametrize(
@@ -112,14 +113,12 @@ def test_no_letter_of_a_title_is_lost_where_it_breaks(title: str) -> None:
     ],
 )
 def test_words_stay_whole_and_lines_are_about_as_long(title: str, lines: tuple[str, ...]) -> None:
-    found = set_in(
-        title,
-        sizes=(72,),
-        width=1072,
-        height=260,
-        measure=lambda line, size: font(LETTERS, size, 750).getlength(line),
-    )
-    assert found.lines == lines
+    assert typeset(title, 72).lines == lines
+
+
+def test_a_word_that_is_broken_has_a_hyphen_where_it_goes_on_and_none_where_it_ends() -> None:
+    lines = typeset("g" * 50 + " " + "W" * 19, 56).lines
+    assert lines == ("g" * 30 + "-", "g" * 20, "W" * 19)
 
 
 def test_a_name_of_the_site_that_fits_nowhere_ends_with_dots_and_stays_before_the_state() -> None:
@@ -131,12 +130,12 @@ def test_a_name_of_the_site_that_fits_nowhere_ends_with_dots_and_stays_before_th
 
 
 def test_each_outcome_is_drawn_otherwise_and_so_is_each_domain() -> None:
-    signs = {sign: picture(replace(CARD, sign=sign)).convert("RGB") for sign in SIGNS}
-    assert len({image.tobytes() for image in signs.values()}) == 6
-    shapes = {sign: image.convert("L").point(lambda light: 255 if light < 180 else 0) for sign, image in signs.items()}
-    assert len({image.tobytes() for image in shapes.values()}) == 6, "also without colour"
-    marks = [replace(CARD, domains=(Mark("Eten", place),)) for place in (1, 2, 3)]
-    assert len({drawn(card, LETTERS) for card in marks}) == 3
+    outcomes = [picture(replace(CARD, icon=icon)).convert("RGB") for icon in OUTCOME_ICONS]
+    assert len({image.tobytes() for image in outcomes}) == 6
+    shapes = [image.convert("L").point(lambda light: 255 if light < 180 else 0) for image in outcomes]
+    assert len({image.tobytes() for image in shapes}) == 6, "also without colour"
+    domains = [replace(CARD, domains=(DomainLabel("Eten", position),)) for position in (1, 2, 3)]
+    assert len({draw_card(card, FONT_FILE) for card in domains}) == 3
 
 
 @pytest.mark.parametrize(
@@ -149,33 +148,86 @@ def test_each_outcome_is_drawn_otherwise_and_so_is_each_domain() -> None:
         ("🙂", "?"),
     ],
 )
-def test_a_sign_that_the_font_lacks_is_no_empty_box(written: str, shown: str) -> None:
-    assert drawn(replace(CARD, title=written), LETTERS) == drawn(replace(CARD, title=shown), LETTERS)
+def test_a_character_that_the_font_lacks_is_no_empty_box(written: str, shown: str) -> None:
+    expected = replace(CARD, title=shown, facts=(shown, shown), domains=(DomainLabel(shown, 1),), name=shown)
+    card = replace(CARD, title=written, facts=(written, written), domains=(DomainLabel(written, 1),), name=written)
+    assert draw_card(card, FONT_FILE) == draw_card(expected, FONT_FILE)
 
 
 def test_a_card_has_the_colours_of_the_site() -> None:
     light = {name: colours[0] for name, colours in tokens().items()}
     assert {name: light[name] for name in COLOURS} == COLOURS
-    assert {sign: colour for sign, (colour, _) in SIGNS.items()} == {sign: light[sign] for sign in SIGNS}
-    assert [colour for colour, _ in MARKS] == [light[name] for name in ("preventie", "zorg", "welzijn")]
+    assert {key: colour for key, (colour, _) in OUTCOME_ICONS.items()} == {key: light[key] for key in OUTCOME_ICONS}
+    assert [colour for colour, _ in DOMAIN_ICONS] == [light[name] for name in ("preventie", "zorg", "welzijn")]
+
+
+SIDE = 240
+"""Pixels of an icon that is compared: ten for each unit in which it is described."""
+
+TOLERANCE = 3
+"""How many pixels an edge may lie beside that of the other: lines are a little heavier on a card."""
+
+ALONE = f"""
+    body {{ background: #fff; }}
+    .kb-outcome {{ --kb-o: #000 !important; --kb-on-mark: #fff !important; }}
+    .kb-outcome > span {{ display: none; }}
+    .kb-domain {{ --kb-d: #000 !important; color: #fff !important; }}
+    .kb-outcome svg, .kb-domain::before {{
+        height: {SIDE}px !important; left: 0; margin: 0; position: fixed; top: 0; width: {SIDE}px !important;
+    }}
+    .kb-o-leeg circle {{ stroke-dashoffset: 3.45px; }}  /* on a card the first dash begins at the top */
+    .kb-o-leeg path {{ stroke-linecap: round; }}  /* and the line has round ends */
+"""
+
+
+def on_page(page: Page, selector: str) -> Image.Image:
+    """The icon of an element of a page, alone and large: white where it fills, as in a mask."""
+    page.evaluate("selector => document.body.replaceChildren(document.querySelector(selector))", selector)
+    clip: FloatRect = {"x": 0, "y": 0, "width": SIDE, "height": SIDE}
+    return ImageChops.invert(Image.open(BytesIO(page.screenshot(clip=clip))).convert("L"))
+
+
+def beside(first: Image.Image, second: Image.Image) -> int:
+    """How many pixels of an icon lie further than the tolerance from the other one."""
+    near = second.filter(ImageFilter.MaxFilter(2 * TOLERANCE + 1))
+    return ImageChops.subtract(first, near).point(lambda light: light > 128 and 255).histogram()[255]
+
+
+ICONS = [
+    *(("uitkomst/", f".kb-outcome.kb-o-{key}", icon) for key, (_, icon) in OUTCOME_ICONS.items()),
+    *(("", f".kb-domain.kb-d-{number}", icon) for number, (_, icon) in enumerate(DOMAIN_ICONS, start=1)),
+]
+
+
+@pytest.mark.parametrize(("address", "selector", "icon"), ICONS, ids=[selector for _, selector, _ in ICONS])
+def test_an_icon_has_the_same_shape_on_a_card_and_on_a_page(
+    address: str, selector: str, icon: Icon, browser: Browser, frozen: str
+) -> None:
+    page = browser.new_page(bypass_csp=True)
+    page.goto(frozen + address)
+    page.add_style_tag(content=ALONE)
+    of_page, of_card = on_page(page, selector), mask(icon, SIDE)
+    page.close()
+    assert (beside(of_page, of_card), beside(of_card, of_page)) == (0, 0)
 
 
 class Cards:
-    """The cards of the small library, written into a site with a folder that keeps them."""
+    """The cards of the small library, written into a site with a cache."""
 
     def __init__(self, project: Project, folder: Path) -> None:
-        self._project, self.kept = project, folder / "kept"
-        self._site = folder / "site"
-        (self._site / "assets").mkdir(parents=True)
-        (self._site / "assets" / "fonts").symlink_to(FONTS)
+        self._project, self.cache = project, folder / "cache"
+        self.site = folder / "site"
+        (self.site / "assets").mkdir(parents=True)
+        (self.site / "assets" / "fonts").symlink_to(FONTS)
 
-    def write(self, *, settings: Settings = Settings(), is_kept: bool = True) -> dict[str, bytes]:  # noqa: B008
+    def write(self, *, settings: Settings = Settings(), is_cached: bool = True) -> dict[str, bytes]:  # noqa: B008
         library = self._project.read().library
         assert library
-        write_cards(self._site, library, settings, self.kept if is_kept else None)
-        return {
-            file.relative_to(self._site).as_posix(): file.read_bytes() for file in sorted(self._site.rglob("*.png"))
-        }
+        write_cards(self.site, library, settings, self.cache if is_cached else None)
+        return self.read()
+
+    def read(self) -> dict[str, bytes]:
+        return {file.relative_to(self.site).as_posix(): file.read_bytes() for file in sorted(self.site.rglob("*.png"))}
 
 
 @pytest.fixture
@@ -183,17 +235,17 @@ def cards(project: Project, tmp_path_factory: pytest.TempPathFactory) -> Cards:
     return Cards(project, tmp_path_factory.mktemp("cards"))
 
 
-def test_cards_are_the_same_with_and_without_those_that_were_kept(cards: Cards) -> None:
+def test_cards_are_the_same_with_and_without_a_cache(cards: Cards) -> None:
     cold = cards.write()
     months = (f"nieuw/2026-{month}/kaart.png" for month in ("01", "02", "03"))
     assert list(cold) == ["kaart.png", *months, *(f"p/{id}/kaart.png" for id in ("aaaa2", "aaaa3", "aaaa4", "bbbb2", "cccc2", "cccc3", "cccc4"))]  # fmt: skip
     assert cards.write() == cold
-    assert cards.write(is_kept=False) == cold
+    assert cards.write(is_cached=False) == cold
 
 
-def test_a_kept_card_is_used_and_a_damaged_one_is_drawn_anew(cards: Cards) -> None:
+def test_a_card_in_the_cache_is_used_and_a_damaged_one_is_drawn_anew(cards: Cards) -> None:
     whole = cards.write()
-    mine = next(file for file in cards.kept.iterdir() if file.read_bytes().endswith(whole["p/aaaa2/kaart.png"]))
+    mine = next(file for file in cards.cache.iterdir() if file.read_bytes().endswith(whole["p/aaaa2/kaart.png"]))
     mine.write_bytes(hashlib.sha256(b"bewaard").digest() + b"bewaard")
     assert cards.write() == whole | {"p/aaaa2/kaart.png": b"bewaard"}
     for damage in (b"", b"bewaard", mine.read_bytes()[:-1], whole["p/aaaa2/kaart.png"]):
@@ -204,13 +256,48 @@ def test_a_kept_card_is_used_and_a_damaged_one_is_drawn_anew(cards: Cards) -> No
 
 def test_a_card_with_other_words_is_drawn_anew_and_its_old_one_goes(cards: Cards, project: Project) -> None:
     before = cards.write()
-    names = set(cards.kept.iterdir())
+    names = set(cards.cache.iterdir())
     project.change("practices/vroeg-slapen.md", "title: Vroeg slapen", "title: Later slapen")
     after = cards.write()
     assert {path for path in after if after[path] != before[path]} == {"p/aaaa3/kaart.png"}
-    assert len(set(cards.kept.iterdir()) - names) == len(names - set(cards.kept.iterdir())) == 1
+    assert len(set(cards.cache.iterdir()) - names) == len(names - set(cards.cache.iterdir())) == 1
     settled = cards.write(settings=Settings(state="vastgesteld"))
     assert all(settled[path] != after[path] for path in after)
+
+
+WRITES_CARDS = """
+import sys
+from datetime import date
+from pathlib import Path
+from kennisbank.reading.reader import read
+from kennisbank.settings import Settings
+from kennisbank.site.pictures.files import write_cards
+
+site, cache = map(Path, sys.argv[1:])
+write_cards(site, read(Path(), today=date(2026, 6, 1)).library, Settings(), cache)
+"""
+
+
+def test_cards_are_drawn_anew_once_any_module_that_draws_them_has_changed(cards: Cards, project: Project) -> None:
+    code = project.root / "code"
+    shutil.copytree(ROOT / "hooks" / "kennisbank", code / "kennisbank", ignore=shutil.ignore_patterns("__pycache__"))
+    room = code / "kennisbank" / "site" / "pictures"
+    with (room / "drawing.py").open("a", encoding="utf-8") as file:
+        file.write("from kennisbank.site.pictures.paper import PAPER\n\nCOLOURS['sand'] = PAPER\n")
+
+    def write(paper: str) -> dict[str, bytes]:
+        (room / "paper.py").write_text(f"PAPER = {paper!r}\n", encoding="utf-8")
+        result = project.run("-c", WRITES_CARDS, str(cards.site), str(cards.cache), PYTHONPATH=str(code))
+        assert result.returncode == 0, result.stderr
+        return cards.read()
+
+    sand = write(COLOURS["sand"])
+    for file in cards.cache.iterdir():
+        file.write_bytes(hashlib.sha256(b"bewaard").digest() + b"bewaard")
+    assert set(write(COLOURS["sand"]).values()) == {b"bewaard"}
+    white = write("#ffffff")
+    assert all(white[path] not in (sand[path], b"bewaard") for path in sand)
+    assert cards.write(is_cached=False) == sand
 
 
 @pytest.mark.parametrize("id", ["aaaa2", "aaaa4", "bbbb2", "cccc2"])
@@ -218,8 +305,10 @@ def test_a_qr_code_to_download_leads_to_the_short_address_also_of_what_was_withd
     id: str, built_sample: Path
 ) -> None:
     with Image.open(built_sample / "p" / id / "qr.png") as image:
-        found = zxingcpp.read_barcodes(image)
-        assert [(code.format, code.text) for code in found] == [(zxingcpp.BarcodeFormat.QRCode, f"{HERE}p/{id}/")]
+        qr_codes = zxingcpp.read_barcodes(image)
+        assert [(qr_code.format, qr_code.text) for qr_code in qr_codes] == [
+            (zxingcpp.BarcodeFormat.QRCode, f"{HERE}p/{id}/")
+        ]
         assert image.width == image.height
         assert 560 <= image.width <= 640
         edge = image.convert("L").crop((0, 0, image.width, image.width // 11))  # four of at most 45 modules
@@ -239,7 +328,7 @@ def test_the_qr_code_on_a_page_can_be_read_by_a_camera(scheme: Any, browser: Bro
             visit.page.wait_for_function("() => document.querySelector('.kb-code img').naturalWidth > 0")
             assert [fault for fault in unfit(visit.page) if "kb-code" in fault or "qr." in fault] == []
             seen = Image.open(BytesIO(code.screenshot()))
-            assert [found.text for found in zxingcpp.read_barcodes(seen)] == [f"{HERE}p/aaaa2/"]
+            assert [qr_code.text for qr_code in zxingcpp.read_barcodes(seen)] == [f"{HERE}p/aaaa2/"]
             with visit.page.expect_download() as download:
                 visit.page.get_by_role("link", name="Download als PNG").click()
             assert download.value.suggested_filename == "qr-p-aaaa2.png"
@@ -247,25 +336,24 @@ def test_the_qr_code_on_a_page_can_be_read_by_a_camera(scheme: Any, browser: Bro
 
 
 def test_a_code_with_a_spot_on_it_can_still_be_read() -> None:
-    picture = Image.open(BytesIO(dict(qr_code_files("p/aaaa2", Settings(site_url=HERE)))["p/aaaa2/qr.png"])).convert(
-        "L"
-    )
+    files = dict(qr_code_files("p/aaaa2", Settings(site_url=HERE)))
+    picture = Image.open(BytesIO(files["p/aaaa2/qr.png"])).convert("L")
     module = picture.width // 37  # 29 modules, and an empty edge of four on both sides
     picture.paste(255, (14 * module, 14 * module, 22 * module, 22 * module))  # 64 of 841 modules
-    assert [found.text for found in zxingcpp.read_barcodes(picture)] == [f"{HERE}p/aaaa2/"]
+    assert [qr_code.text for qr_code in zxingcpp.read_barcodes(picture)] == [f"{HERE}p/aaaa2/"]
 
 
 def test_any_address_can_have_a_code_and_none_has_one_where_the_site_does_not_know_its_own(built_site: Path) -> None:
     files = dict(qr_code_files("nieuw/2026-11", Settings(site_url=HERE)))
     assert list(files) == ["nieuw/2026-11/qr.svg", "nieuw/2026-11/qr.png"]
-    found = zxingcpp.read_barcodes(Image.open(BytesIO(files["nieuw/2026-11/qr.png"])))
-    assert [code.text for code in found] == [f"{HERE}nieuw/2026-11/"]
+    qr_codes = zxingcpp.read_barcodes(Image.open(BytesIO(files["nieuw/2026-11/qr.png"])))
+    assert [qr_code.text for qr_code in qr_codes] == [f"{HERE}nieuw/2026-11/"]
     assert list(qr_code_files("nieuw/2026-11", Settings())) == []
     assert list(built_site.rglob("qr.*")) == []
     assert "QR-code" not in (built_site / "praktijken" / "cool" / "index.html").read_text(encoding="utf-8")
 
 
-def told(site: Path, address: str) -> dict[str, str]:
+def preview(site: Path, address: str) -> dict[str, str]:
     """What a chat program reads in the head of a page."""
     head = LexborHTMLParser((site / address / "index.html").read_text(encoding="utf-8")).css("head meta")
     names = ((str(meta.attributes.get("property") or meta.attributes.get("name")), meta) for meta in head)
@@ -332,7 +420,7 @@ PAGES = {
 
 @pytest.mark.parametrize("address", PAGES)
 def test_a_page_tells_its_title_summary_and_card(address: str, built_sample: Path) -> None:
-    assert told(built_sample, address) == PAGES[address]
+    assert preview(built_sample, address) == PAGES[address]
     assert (built_sample / PAGES[address]["og:image"].removeprefix(HERE)).is_file()
 
 
@@ -348,22 +436,22 @@ def test_a_page_tells_its_title_summary_and_card(address: str, built_sample: Pat
     ],
 )
 def test_an_address_that_sends_on_tells_what_its_page_tells(address: str, page: str, built_sample: Path) -> None:
-    assert told(built_sample, address) == PAGES[page]
+    assert preview(built_sample, address) == PAGES[page]
 
 
 def test_an_address_that_sends_on_needs_no_page_that_a_generator_built(project: Project, tmp_path: Path) -> None:
-    library = project.read().library
-    assert library
-    write_redirects(tmp_path / "site", library, Settings(site_url=HERE))
-    assert told(tmp_path / "site", "p/aaaa2") == PAGES["praktijken/samen-koken"]
+    reading = project.read()
+    assert reading.library
+    write_redirects(tmp_path / "site", reading.library, Settings(site_url=HERE), reading.ledger)
+    assert preview(tmp_path / "site", "p/aaaa2") == PAGES["praktijken/samen-koken"]
 
 
 def test_without_an_address_of_its_own_the_site_tells_nothing_that_needs_one(built_site: Path) -> None:
     names = ["description", "og:title", "og:description", "og:type", "og:site_name", "og:locale"]
-    found = re.findall(r"^id: (\w+)$", (ROOT / "practices" / "cool.md").read_text(encoding="utf-8"), re.MULTILINE)
-    for address in ("", "praktijken/cool", "netwerk/zuyderland", "onderwerp/vallen", f"p/{found[0]}"):
-        assert list(told(built_site, address)) == names, address
-    assert told(built_site, "praktijken/cool")["og:title"] == "CooL: Coaching op Leefstijl"
+    ids = re.findall(r"^id: (\w+)$", (ROOT / "practices" / "cool.md").read_text(encoding="utf-8"), re.MULTILINE)
+    for address in ("", "praktijken/cool", "netwerk/zuyderland", "onderwerp/vallen", f"p/{ids[0]}"):
+        assert list(preview(built_site, address)) == names, address
+    assert preview(built_site, "praktijken/cool")["og:title"] == "CooL: Coaching op Leefstijl"
 
 
 Node = dict[str, Any]
@@ -380,19 +468,19 @@ VOCABULARY = Path(__file__).parent / "schema-org.tsv"
 
 def vocabulary() -> dict[str, set[str]]:
     """Each type of schema.org that is used here, with its properties and those of the types above it."""
-    found: dict[str, set[str]] = {"": set()}
+    types: dict[str, set[str]] = {"": set()}
     for line in VOCABULARY.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             type, above, own = line.split("\t")
-            found[type] = found[above] | set(own.split())
-    return found
+            types[type] = types[above] | set(own.split())
+    return types
 
 
 def unknown(value: Any, known: dict[str, set[str]]) -> Iterator[str]:
     """What a node says that schema.org has no word for."""
     if isinstance(value, list):
-        for one in value:
-            yield from unknown(one, known)
+        for item in value:
+            yield from unknown(item, known)
     elif isinstance(value, dict):
         type = str(value.get("@type"))
         if type not in known:

@@ -1,4 +1,4 @@
-"""What ambassadors and their communication officers take along: stories, pieces of an organisation, slides."""
+"""What ambassadors and their communication officers take along: stories, snippets of an organisation, slides."""
 
 import json
 import re
@@ -15,7 +15,7 @@ from kennisbank.reading.reader import read
 from kennisbank.settings import Settings
 from kennisbank.site.pages.page import Page
 from kennisbank.site.pages.pages import pages
-from kennisbank.site.wording import spoken
+from kennisbank.site.wording import name_in_sentence
 
 WELZIJN = "netwerk/welzijn-noord"
 LEAST_AND_MOST = ((34, 40), (105, 120), (265, 300))
@@ -24,12 +24,12 @@ LEAST_AND_MOST = ((34, 40), (105, 120), (265, 300))
 def pasted(html: str) -> list[str]:
     """What the buttons of a page copy without markup, in the order of the page."""
     scripts = re.findall(r'<script type="application/json">(.*?)</script>', html)
-    return [forms["text"] for forms in map(json.loads, scripts) if "text" in forms]
+    return [values["text"] for values in map(json.loads, scripts) if "text" in values]
 
 
-def told(piece: str) -> str:
-    """A pasted piece as a newsletter shows it: its address is behind its title, and where it comes from is no story."""
-    *lines, origin = [line for line in piece.split("\n") if line and not line.startswith("http")]
+def as_story(snippet: str) -> str:
+    """A pasted snippet as a newsletter shows it: its address is behind its title, and where it comes from is no story."""
+    *lines, origin = [line for line in snippet.split("\n") if line and not line.startswith("http")]
     assert origin.startswith("Uit: ")
     return " ".join(lines)
 
@@ -42,7 +42,7 @@ def code(page: Page) -> str:
 
 def stories(html: str) -> list[str]:
     section = html[html.index('id="nieuwsbrief"') :]
-    return [told(piece) for piece in pasted(section)[:3]]
+    return [as_story(snippet) for snippet in pasted(section)[:3]]
 
 
 @pytest.mark.parametrize("state", ["voorlopig", "vastgesteld"])
@@ -55,7 +55,7 @@ def test_the_stories_of_every_organisation_have_the_length_they_promise(state: s
             continue
         for story, (least, most) in zip(stories(made[organisation.address]), LEAST_AND_MOST, strict=True):
             assert least <= len(story.split()) <= most, f"{organisation.slug}: {story}"
-            assert spoken(organisation) in story
+            assert name_in_sentence(organisation) in story
             assert story.endswith("?")
 
 
@@ -93,9 +93,9 @@ def test_a_disputed_matter_is_the_last_example_and_an_answer_of_research_the_fir
     assert re.findall(r"‘(.*?)’", story) == ["Samen koken", "Zz koken", "De Buurtkeuken", "Aa koken"]
 
 
-def test_every_piece_says_that_it_is_not_of_the_network(project: Project) -> None:
-    for piece in pasted(str(made(project)[WELZIJN].html)):
-        assert "Voorlopige versie. Niet van of namens het netwerk Gezond Zuid-Limburg." in piece
+def test_every_snippet_says_that_it_is_not_of_the_network(project: Project) -> None:
+    for snippet in pasted(str(made(project)[WELZIJN].html)):
+        assert "Voorlopige versie. Niet van of namens het netwerk Gezond Zuid-Limburg." in snippet
 
 
 def test_a_story_of_an_adopted_site_does_not_call_it_provisional(project: Project) -> None:
@@ -126,9 +126,9 @@ def test_more_than_a_newsletter_has_room_for_is_counted(project: Project) -> Non
     for number in range(2, 10):
         other = practice.replace("aaaa2", f"yyyy{number}").replace("Samen koken", f"Koken {number}")
         project.write(f"practices/koken-{number}.md", f"{other}---\n\n## Aanpak\n\nTekst {number}.\n")
-    pieces = pasted(str(made(project)[WELZIJN].html))
-    assert "- En nog 2: https://adres.invalid/p/cccc2/" in pieces[3]
-    assert "- En nog 6: https://adres.invalid/p/cccc2/" in pieces[5]
+    snippets = pasted(str(made(project)[WELZIJN].html))
+    assert "- En nog 2: https://adres.invalid/p/cccc2/" in snippets[3]
+    assert "- En nog 6: https://adres.invalid/p/cccc2/" in snippets[5]
 
 
 def test_an_organisation_without_entries_hears_what_it_can_do(project: Project) -> None:
@@ -162,12 +162,12 @@ def test_a_withdrawn_organisation_has_nothing_to_paste(project: Project) -> None
 
 
 def test_the_page_for_ambassadors_has_the_newest_month_with_news(project: Project) -> None:
-    (piece,) = pasted(str(made(project)["ambassadeurs"].html))
-    assert piece.startswith("Nieuw in de kennisbank: maart 2026\n")
-    assert "NAGEKEKEN DOOR EEN ORGANISATIE\n\n" in piece
+    (snippet,) = pasted(str(made(project)["ambassadeurs"].html))
+    assert snippet.startswith("Nieuw in de kennisbank: maart 2026\n")
+    assert "NAGEKEKEN DOOR EEN ORGANISATIE\n\n" in snippet
     project.change("practices/samen-koken.md", "2026-02-01", TODAY.isoformat())
-    (piece,) = pasted(str(made(project)["ambassadeurs"].html))
-    assert piece.startswith("Nieuw in de kennisbank: juni 2026\n")
+    (snippet,) = pasted(str(made(project)["ambassadeurs"].html))
+    assert snippet.startswith("Nieuw in de kennisbank: juni 2026\n")
 
 
 def test_the_code_for_an_intranet_is_whole_without_a_script_where_the_address_is_known(project: Project) -> None:

@@ -3,11 +3,10 @@
 import pytest
 from markupsafe import Markup
 from tools.pages import made
-from tools.project import Project
+from tools.project import SLAPEN, Project
 
 from kennisbank.schema.words import Word
 from kennisbank.site.pages.glossary import Glossary
-from kennisbank.text.safe_html import SafeHtml
 
 WORDS = (
     Word(key="bmi", label="BMI", explanation="Gewicht bij lengte."),
@@ -39,14 +38,17 @@ def terms() -> Glossary:
     ],
 )
 def test_a_word_is_explained_once_and_only_as_a_whole_word(written: str, shown: str) -> None:
-    assert terms().in_text(written) == shown
+    assert terms().explained(written) == shown
 
 
-def test_links_code_and_headings_stay_as_they_are() -> None:
-    page = terms()
-    html = '<p><a href="https://x.example/?a=BMI">BMI</a> <code>BMI</code></p><h3>BMI</h3><p>een BMI</p>'
-    assert page.in_html(SafeHtml(html)) == html.replace("een BMI", "een [BMI=bmi]")
-    assert page.in_html(SafeHtml("<p>BMI</p>")) == "<p>BMI</p>"
+@pytest.mark.parametrize(
+    "text", ["[ABC](samen-koken.md)", "[ABC](https://x.example/ABC)", "`ABC`", "```\nABC\n```", "### ABC"]
+)
+def test_links_code_and_headings_stay_as_they_are(text: str, project: Project) -> None:
+    project.change(SLAPEN, "Op tijd naar bed.", f"{text}\n\nEen ABC.")
+    html = str(made(project)["praktijken/vroeg-slapen"].html)
+    assert html.count('popovertarget="begrip-abc"') == 1
+    assert '<p>Een <span class="kb-hold"><button type="button" class="kb-term" popovertarget="begrip-abc">ABC<' in html
 
 
 def test_a_page_explains_a_word_in_its_summary_and_not_again_in_its_text(project: Project) -> None:
@@ -59,3 +61,11 @@ def test_a_page_explains_a_word_in_its_summary_and_not_again_in_its_text(project
         '<a href="../../begrippen/#term-kok">Alle begrippen</a></span>'
     ) in html
     assert 'id="term-kok"' in made(project)["begrippen"].html
+
+
+def test_a_page_explains_a_word_once_in_its_text_and_its_generated_parts(project: Project) -> None:
+    project.change("docs/geen-verschil.md", "<!-- blok", "Een ABC.\n\n<!-- blok")
+    project.change(SLAPEN, "worth_knowing: Een cursus", "worth_knowing: Een ABC")
+    html = str(made(project)["geen-verschil"].html)
+    assert "Een ABC alleen helpt niet" in html
+    assert html.count('id="begrip-abc"') == 1

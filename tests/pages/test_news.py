@@ -1,4 +1,4 @@
-"""What is new: the pages of months, and the pieces to paste that stand on them and on every entry."""
+"""What is new: the pages of months, and the snippets that stand on them and on every entry."""
 
 import json
 import re
@@ -11,13 +11,13 @@ from tools.project import Project
 
 from kennisbank.settings import Settings
 from kennisbank.site.pages.page import Page
-from kennisbank.site.snippets.snippet import UNKNOWN_SITE
+from kennisbank.site.snippets.renderings import UNKNOWN_SITE
 
 PUBLISHED = Settings(site_url="https://kennis.example/", state="vastgesteld")
 
 
-def forms(page: Page) -> dict[str, str]:
-    """The forms of the piece about a page itself."""
+def renderings(page: Page) -> dict[str, str]:
+    """The renderings of the snippet about a page itself."""
     script = LexborHTMLParser(str(page.html)).css_first(".kb-aside .kb-clip script")
     assert script is not None
     found: dict[str, str] = json.loads(script.text())
@@ -118,9 +118,9 @@ def test_a_library_without_news_says_so(project: Project) -> None:
     assert "Er is nog niets geplaatst." in text(page)
 
 
-def test_a_piece_says_what_where_who_checked_it_and_asks_something(project: Project) -> None:
+def test_a_snippet_says_what_where_who_checked_it_and_asks_something(project: Project) -> None:
     page = made(project, PUBLISHED)["praktijken/samen-koken"]
-    assert forms(page)["text"] == (
+    assert renderings(page)["text"] == (
         'Samen koken: p < 0,05 & "citaat"\n'
         "Buren koken elke week samen een maaltijd en eten die daarna met elkaar op.\n"
         "Aanpak. Waar: Zeedorp. Stand: vast werk (bron: september 2025). Onderzoek: gunstig, vergeleken met een andere groep, hier gemeten.\n"
@@ -140,7 +140,7 @@ def test_a_piece_says_what_where_who_checked_it_and_asks_something(project: Proj
     ],
 )
 def test_each_kind_of_page_asks_its_own_question(address: str, action: str, project: Project) -> None:
-    assert action in forms(made(project)[address])["text"]
+    assert action in renderings(made(project)[address])["text"]
 
 
 def test_what_ended_or_made_no_difference_asks_what_can_be_learned(project: Project) -> None:
@@ -148,23 +148,23 @@ def test_what_ended_or_made_no_difference_asks_what_can_be_learned(project: Proj
     project.change("practices/projects/buurtkeuken.md", "status: begin", "status: klaar")
     project.change("practices/samen-koken.md", "outcome: gunstig", "outcome: gelijk")
     pages = made(project)
-    assert lesson in forms(pages["projecten/buurtkeuken"])["text"]
-    assert lesson in forms(pages["praktijken/samen-koken"])["text"]
+    assert lesson in renderings(pages["projecten/buurtkeuken"])["text"]
+    assert lesson in renderings(pages["praktijken/samen-koken"])["text"]
     assert (
         "Onderzoek: geen verschil aangetoond, vergeleken met een andere groep, hier gemeten."
-        in forms(pages["praktijken/samen-koken"])["text"]
+        in renderings(pages["praktijken/samen-koken"])["text"]
     )
 
 
-def test_a_provisional_site_says_so_in_every_piece(project: Project) -> None:
-    found = forms(made(project)["nieuw/2026-02"])
+def test_a_provisional_site_says_so_in_every_snippet(project: Project) -> None:
+    found = renderings(made(project)["nieuw/2026-02"])
     assert found.pop("link") == f"{UNKNOWN_SITE}nieuw/2026-02/"
-    for form in found.values():
-        assert "Voorlopige versie. Niet van of namens het netwerk Gezond Zuid-Limburg." in form
+    for rendering in found.values():
+        assert "Voorlopige versie. Niet van of namens het netwerk Gezond Zuid-Limburg." in rendering
 
 
-def test_the_forms_of_a_piece_say_the_same(project: Project) -> None:
-    found = forms(made(project, PUBLISHED)["nieuw/2026-02"])
+def test_the_renderings_of_a_snippet_say_the_same(project: Project) -> None:
+    found = renderings(made(project, PUBLISHED)["nieuw/2026-02"])
 
     def seen(html: str) -> str:
         return "".join(
@@ -182,7 +182,7 @@ def test_markdown_shows_a_title_with_its_signs_as_it_is(project: Project) -> Non
             "practices/network/fonds-noord.md", (project.root / "practices/network/fonds-noord.md").read_text()
         )
         project.change("practices/network/fonds-noord.md", "title: Fonds Noord", f"title: '{title}'")
-        found = forms(made(project, PUBLISHED)["netwerk/fonds-noord"])["markdown"]
+        found = renderings(made(project, PUBLISHED)["netwerk/fonds-noord"])["markdown"]
         link = LexborHTMLParser(MarkdownIt().render(found)).css_first("strong > a")
         assert link is not None
         assert (link.text(), link.attributes["href"]) == (title, "https://kennis.example/p/cccc3/")
@@ -191,7 +191,7 @@ def test_markdown_shows_a_title_with_its_signs_as_it_is(project: Project) -> Non
 
 def test_without_an_address_of_the_site_the_browser_fills_it_in(project: Project) -> None:
     page = made(project, REACHABLE)["praktijken/samen-koken"]
-    assert f'href="{UNKNOWN_SITE}p/aaaa2/"' in forms(page)["html"]
+    assert f'href="{UNKNOWN_SITE}p/aaaa2/"' in renderings(page)["html"]
     shown = LexborHTMLParser(str(page.html)).css_first(".kb-clip__text a")
     assert shown is not None
     assert shown.attributes["href"] == "../../p/aaaa2/"
@@ -202,7 +202,7 @@ def test_a_long_month_names_the_first_of_each_kind_and_how_many_more(project: Pr
     for number in range(2, 7):
         changed = original.replace("bbbb2", f"ddd2{number}").replace("De Buurtkeuken", f"Keuken {number}")
         project.write(f"practices/projects/keuken-{number}.md", changed)
-    found = forms(made(project, PUBLISHED)["nieuw/2026-02"])
+    found = renderings(made(project, PUBLISHED)["nieuw/2026-02"])
     assert re.findall("^- (.*Keuken.*|En nog.*)", found["text"], re.MULTILINE) == [
         "Keuken 2", "Keuken 3", "En nog 3: https://kennis.example/nieuw/2026-02/",
     ]  # fmt: skip
@@ -210,7 +210,7 @@ def test_a_long_month_names_the_first_of_each_kind_and_how_many_more(project: Pr
 
 
 def test_of_new_organisations_a_month_says_how_many(project: Project) -> None:
-    found = forms(made(project, PUBLISHED)["nieuw/2026-01"])
+    found = renderings(made(project, PUBLISHED)["nieuw/2026-01"])
     assert (
         "NIEUW IN DEZE KENNISBANK: ORGANISATIES\n\n- 3 op de site: https://kennis.example/nieuw/2026-01/\n"
         in found["text"]

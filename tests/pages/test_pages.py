@@ -3,11 +3,13 @@
 import re
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 from tools.pages import made, text
 from tools.project import SAMPLE, Project
 
 from kennisbank.model.addresses import as_source, as_url
 from kennisbank.model.texts import Block
+from kennisbank.reading.rules.checks import CHECKS
 from kennisbank.settings import Settings, SettingsError
 from kennisbank.site.pages.blocks import BLOCKS, WORD_BLOCKS
 
@@ -178,10 +180,15 @@ def test_the_directory_goes_by_kind_and_by_subregion(project: Project) -> None:
 
 
 def test_every_rule_of_the_check_is_on_the_contributors_page(project: Project) -> None:
-    from kennisbank.reading.checks import CHECKS
+    page = made(project)["bijdragen"]
+    assert all(rule.sentence in text(page) for rule in CHECKS)
 
-    seen = text(made(project)["bijdragen"])
-    assert all(rule.sentence in seen for rule in CHECKS)
+
+def test_the_code_in_a_message_leads_to_its_rule_on_the_contributors_page(project: Project) -> None:
+    page = LexborHTMLParser(made(project)["bijdragen"].html)
+    ids = [node.id for node in page.css("[id^=regel-]")]
+    assert ids == [f"regel-{rule.code}" for rule in CHECKS]
+    assert page.css_first("#regel-dubbel-id").text() == "Een id hoort bij één pagina."
 
 
 def test_every_word_is_explained_on_a_page(project: Project) -> None:

@@ -5,11 +5,8 @@ import time
 from pathlib import Path
 
 import pytest
+from tools.pages import made
 from tools.project import SAMPLE, TODAY, Project
-
-from kennisbank.model.addresses import as_url
-from kennisbank.settings import Settings
-from kennisbank.site.pages.pages import pages
 
 GOOD = (
     (SAMPLE / "practices" / "vroeg-slapen.md")
@@ -23,13 +20,11 @@ BODY = GOOD.partition(b"reviewed: 2026-01-03\n---\n")[2]
 
 
 def rules(project: Project) -> list[tuple[str, str]]:
-    return [(problem.path.removeprefix("practices/"), problem.rule) for problem in project.read().problems]
+    return [(problem.path.removeprefix("practices/"), problem.fault.code) for problem in project.read().problems]
 
 
 def addresses(project: Project) -> set[str]:
-    library = project.read().library
-    assert library
-    return {page.address for page in pages(library, Settings(), links=as_url)}
+    return set(made(project))
 
 
 @pytest.mark.parametrize(
@@ -186,12 +181,14 @@ def test_reading_a_folder_without_content_says_so(tmp_path: Path) -> None:
     [
         ("docs/Over Ons.md", "bestandsnaam"),
         ("docs/over/index.md", "bestandsnaam"),
-        ("docs/zoeken.md", "adres-bezet"),
-        ("docs/praktijken/samen-koken.md", "adres-bezet"),
-        ("docs/p/aaaa2.md", "adres-bezet"),
-        ("docs/onderwerp.md", "adres-bezet"),
+        ("docs/zoeken.md", "adres-van-de-site"),
+        ("docs/praktijken/samen-koken.md", "adres-van-de-site"),
+        ("docs/p/aaaa2.md", "adres-van-de-site"),
+        ("docs/onderwerp.md", "adres-van-de-site"),
         ("docs/script.html", "ander-bestand"),
         ("docs/over.markdown", "ander-bestand"),
+        ("docs/assets/logo.svg", "ander-bestand"),
+        ("docs/assets/uitleg.md", "adres-van-de-site"),
     ],
 )
 def test_what_does_not_belong_in_docs_is_named(path: str, rule: str, project: Project) -> None:
@@ -202,14 +199,14 @@ def test_what_does_not_belong_in_docs_is_named(path: str, rule: str, project: Pr
 def test_links_and_folders_in_docs_are_not_followed(project: Project, tmp_path_factory: pytest.TempPathFactory) -> None:
     secret = tmp_path_factory.mktemp("elsewhere") / "geheim.md"
     secret.write_bytes(GOOD)
-    (project.root / "docs" / "assets").mkdir()
-    (project.root / "docs" / "assets" / "lek.txt").symlink_to(secret)
+    (project.root / "docs" / "map").mkdir()
+    (project.root / "docs" / "map" / "lek.txt").symlink_to(secret)
     (project.root / "docs" / "geheim.md").symlink_to(secret)
     (project.root / "docs" / "weg.md").symlink_to(secret.with_name("bestaat-niet"))
     (project.root / "docs" / "x.md").mkdir()
     assert rules(project) == [
-        ("docs/assets/lek.txt", "verwijzing"),
         ("docs/geheim.md", "verwijzing"),
+        ("docs/map/lek.txt", "verwijzing"),
         ("docs/weg.md", "verwijzing"),
         ("docs/x.md", "map-als-bestand"),
     ]

@@ -65,9 +65,9 @@ Tekst.
 @pytest.fixture
 def published(project: Project) -> Project:
     """The small library after a publication, with every address in its ledger."""
-    library = project.read().library
-    assert library
-    project.write(LEDGER, ledger_text(library.ledger, permalinks(library)))
+    reading = project.read()
+    assert reading.library
+    project.write(LEDGER, ledger_text(reading.ledger, permalinks(reading.library)))
     return project
 
 
@@ -337,10 +337,10 @@ def test_every_address_of_the_old_ledger_still_answers_after_all_kinds_of_change
 def test_every_redirect_leads_straight_to_a_page(published: Project) -> None:
     everything_at_once(published)
     mend(published)
-    library = published.read().library
-    assert library
-    made = {page.address for page in pages(library, Settings(), links=as_url)}
-    sent = {redirect.address: redirect.target for redirect in redirects(library)}
+    reading = published.read()
+    assert reading.library
+    made = {page.address for page in pages(reading.library, Settings(), links=as_url)}
+    sent = {redirect.address: redirect.target for redirect in redirects(reading.library, reading.ledger)}
     assert {"projecten/buurtkeuken", "statuut", "domein/eten/het-land", "onderwerp/koken", "p/bbbb2"} <= set(sent)
     assert {address: there for address, there in sent.items() if there not in made} == {}
     assert made & set(sent) == set()

@@ -25,9 +25,10 @@ def test_a_faulty_file_gets_its_whole_message(case: Path, project: Project, requ
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_a_faulty_file_keeps_its_page(case: Path, project: Project) -> None:
     project.write("practices/geval.md", case.read_bytes())
-    library = project.read().library
-    assert library
-    assert "praktijken/geval" in {entry.address for entry in (*library.entries, *library.faulty)}
+    reading = project.read()
+    assert reading.library
+    pages = {page.address for page in (*reading.library.entries, *reading.faults.broken)}
+    assert "praktijken/geval" in pages
 
 
 def test_github_gets_annotations(project: Project) -> None:

@@ -1,13 +1,19 @@
-"""Rules across files: what each finds, in a library that is good but for one thing."""
+"""Rules across files: what each says of a library that is good but for one thing.
+
+`pytest -k <code>` runs the case of a rule; `pytest tests/reading/test_rules.py --write` writes the messages anew.
+"""
+
+import ast
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from tools.project import ROOT, SAMPLE, Project
 
 from kennisbank.clock import today
 from kennisbank.problem import for_terminal
-from kennisbank.reading.checks import CHECKS
 from kennisbank.reading.reader import read
-from kennisbank.reading.rules import claims, lost, names, persons, references, sentences
+from kennisbank.reading.rules.checks import CHECKS
 
 KOKEN = "practices/samen-koken.md"
 SLAPEN = "practices/vroeg-slapen.md"
@@ -15,6 +21,12 @@ KEUKEN = "practices/projects/buurtkeuken.md"
 WELZIJN = "practices/network/welzijn-noord.md"
 
 SOURCES = "sources:\n  - {title: Onderzoek naar slapen, url: https://example.org/slapen, year: 2022, kind: artikel}\n"
+
+RESULTS = """\
+results:
+  - {measure: Zelf gekookte maaltijden, value: 2 meer per week, n: 120, source: 1}
+  - {measure: Gewicht, value: geen verschil, source: 1}
+"""
 
 LONG = " ".join(["Deze zin gaat door"] + ["en door"] * 20) + "."
 
@@ -42,95 +54,102 @@ fout[vervangt-elkaar]: wie hier de vervanger zoekt, komt weer op deze pagina uit
 
 3 fouten, 0 hints"""
 
-BROKEN = {
-    names.double_ids: (SLAPEN, "id: aaaa3", "id: aaaa2", "dubbel-id"),
-    names.taken_aliases: (SLAPEN, "published:", "aliases: [netwerk/welzijn-noord]\npublished:", "adres-bezet"),
-    references.unknown_organisations: (KEUKEN, "lead: [welzijn-noord]", "lead: [welzijn]", "onbekende-organisatie"),
-    references.unknown_entries: (SLAPEN, "builds_on: [samen-koken]", "replaced_by: [weg]", "onbekende-aanpak"),
-    references.circles_of_replacement: (
-        SLAPEN,
-        "builds_on: [samen-koken]",
-        "replaced_by: [oude-cursus]",
-        "vervangt-elkaar",
-    ),
-    references.lost_source_numbers: (KOKEN, "status_source: 2", "status_source: 4", "onbekende-bron"),
-    references.municipalities_elsewhere: (KOKEN, "[zeedorp]", "[dijkstad]", "gemeente-elders"),
-    claims.unproven_outcomes: (
-        KOKEN,
-        "year: 2023, kind: artikel",
-        "year: 2023, kind: nieuws",
-        "uitkomst-zonder-bewijs",
-    ),
-    claims.sourceless_outcomes: (SLAPEN, SOURCES, "", "uitkomst-zonder-bron"),
-    claims.sourceless_statuses: (KOKEN, "status_source: 2\n", "", "stand-zonder-bron"),
-    claims.hollow_confirmations: (KOKEN, "how: nagekeken", "how: openbaar", "niet-nagekeken"),
-    claims.future_dates: (SLAPEN, "reviewed: 2026-01-03", "reviewed: 2026-06-02", "toekomst"),
-    claims.unsourced_entries: (SLAPEN, SOURCES, "", "geen-bronnen"),
-    claims.figures_in_summaries: (SLAPEN, "zonder verschil in", "12% verschil in", "cijfer-zonder-bron"),
-    claims.later_than_their_source: (WELZIJN, "over, kind: nieuws", "over, year: 2019, kind: nieuws", "jaar-na-bron"),
-    claims.double_roles: (
+
+def share_a_name(project: Project) -> None:
+    text = (SAMPLE / KEUKEN).read_text(encoding="utf-8").replace("bbbb2", "bbbb9")
+    project.write("practices/projects/samen-koken.md", text)
+
+
+def name_a_project_as_practice(project: Project) -> None:
+    text = (SAMPLE / KEUKEN).read_text(encoding="utf-8").replace("bbbb2", "bbbb9")
+    project.write("practices/projects/tweede.md", text.replace("practices: [samen-koken]", "practices: [buurtkeuken]"))
+
+
+def remove_a_text(project: Project) -> None:
+    (project.root / "docs" / "begrippen.md").unlink()
+
+
+def publish_what_is_not_there(project: Project) -> None:
+    project.write("practices/published.tsv", "praktijken/weg\taaaa2\n")
+
+
+BREAKS: dict[str, tuple[str, str, str] | Callable[[Project], None]] = {
+    "dubbel-id": (SLAPEN, "id: aaaa3", "id: aaaa2"),
+    "dubbele-naam": share_a_name,
+    "onbekende-organisatie": (KEUKEN, "lead: [welzijn-noord]", "lead: [welzijn]"),
+    "onbekende-aanpak": (SLAPEN, "builds_on: [samen-koken]", "replaced_by: [weg]"),
+    "geen-aanpak": name_a_project_as_practice,
+    "verwijst-naar-zichzelf": (WELZIJN, "organisation: coalitie-noord", "organisation: welzijn-noord"),
+    "vervangt-elkaar": (SLAPEN, "builds_on: [samen-koken]", "replaced_by: [oude-cursus]"),
+    "onbekende-bron": (KOKEN, "status_source: 2", "status_source: 4"),
+    "gemeente-elders": (KOKEN, "[zeedorp]", "[dijkstad]"),
+    "uitkomst-zonder-bewijs": (KOKEN, "year: 2023, kind: artikel", "year: 2023, kind: nieuws"),
+    "uitkomst-zonder-cijfer": (KOKEN, RESULTS, ""),
+    "uitkomst-zonder-bron": (SLAPEN, SOURCES, ""),
+    "cijfer-zonder-bron": (SLAPEN, "zonder verschil in", "12% verschil in"),
+    "jaar-na-bron": (WELZIJN, "over, kind: nieuws", "over, year: 2019, kind: nieuws"),
+    "dubbele-rol": (
         KEUKEN,
         "since: 2025, source: 1}",
         "source: 1}\n  - {organisation: coalitie-noord, source: 1}",
-        "dubbele-rol",
     ),
-    claims.untold_lessons: (SLAPEN, "worth_knowing: Een cursus", "# worth_knowing: Een cursus", "les-ontbreekt"),
-    names.lost_texts: ("docs/bewijs.md", "under: over", "under: voer", "onbekende-tekst"),
-    persons.reachable_persons: ("docs/over.md", "Tekst.", "Bel 045 - 123 45 67.", "telefoonnummer"),
-    persons.named_persons: ("docs/over.md", "Tekst.", "Vraag het mevrouw Jansen.", "persoonsnaam"),
-    persons.named_officials: ("docs/over.md", "Tekst.", "Vraag het wethouder Smit.", "misschien-een-naam"),
-    sentences.shared_sentences: (
+    "les-ontbreekt": (SLAPEN, "worth_knowing: Een cursus", "# worth_knowing: Een cursus"),
+    "stand-zonder-bron": (KOKEN, "status_source: 2\n", ""),
+    "niet-nagekeken": (KOKEN, "how: nagekeken", "how: openbaar"),
+    "nagekeken-door-een-ander": (KOKEN, "{by: welzijn-noord", "{by: coalitie-noord"),
+    "adres-bezet": (SLAPEN, "published:", "aliases: [netwerk/welzijn-noord]\npublished:"),
+    "verloren-adres": publish_what_is_not_there,
+    "tekst-ontbreekt": remove_a_text,
+    "onbekende-tekst": ("docs/bewijs.md", "under: over", "under: voer"),
+    "hangt-te-diep": ("docs/over.md", "summary:", "under: bewijs\nsummary:"),
+    "toekomst": (SLAPEN, "reviewed: 2026-01-03", "reviewed: 2026-06-02"),
+    "geen-bronnen": (SLAPEN, SOURCES, ""),
+    "mailadres": ("docs/over.md", "Tekst.", "Mail jan@voorbeeld.example."),
+    "telefoonnummer": ("docs/over.md", "Tekst.", "Bel 045 - 123 45 67."),
+    "persoonsnaam": ("docs/over.md", "Tekst.", "Vraag het mevrouw Jansen."),
+    "misschien-een-naam": ("docs/over.md", "Tekst.", "Vraag het wethouder Smit."),
+    "zelfde-zin": (
         SLAPEN,
         "Op tijd naar bed.",
         "Helpt mensen in de streek om elkaar te ontmoeten en mee te doen.",
-        "zelfde-zin",
     ),
-    sentences.long_sentences: (WELZIJN, "Werkt in de dorpen aan zee.", LONG, "lange-zinnen"),
+    "lange-zinnen": (WELZIJN, "Werkt in de dorpen aan zee.", LONG),
 }
+"""For each rule, by its code, a change of the good library that breaks it."""
 
 
-@pytest.mark.parametrize("rule", CHECKS, ids=lambda rule: rule.find.__name__)
-def test_every_rule_finds_what_breaks_it(rule: object, project: Project) -> None:
-    find = rule.find  # type: ignore[attr-defined]
-    if find is names.double_slugs:
-        text = (SAMPLE / KEUKEN).read_text(encoding="utf-8").replace("bbbb2", "bbbb9")
-        project.write("practices/projects/samen-koken.md", text)
-        expected = "dubbele-naam"
-    elif find is names.missing_texts:
-        (project.root / "docs" / "begrippen.md").unlink()
-        expected = "geen-tekst"
-    elif find is lost.lost_addresses:
-        project.write("practices/published.tsv", "praktijken/weg\taaaa2\n")
-        expected = "verloren-adres"
+def test_every_rule_has_a_case_of_its_own() -> None:
+    assert list(BREAKS) == [rule.code for rule in CHECKS]
+
+
+@pytest.mark.parametrize("code", BREAKS)
+def test_a_broken_rule_gets_its_whole_message(code: str, project: Project, request: pytest.FixtureRequest) -> None:
+    breaks = BREAKS[code]
+    if callable(breaks):
+        breaks(project)
     else:
-        path, old, new, expected = BROKEN[find]
-        project.change(path, old, new)
-    assert expected in [problem.rule for problem in project.read().problems]
+        project.change(*breaks)
+    report = project.report() + "\n"
+    expected = Path(__file__).parent / "cases" / "rules" / f"{code}.txt"
+    if request.config.getoption("--write"):
+        expected.write_text(report, encoding="utf-8")
+    assert report == expected.read_text(encoding="utf-8"), "run: pytest tests/reading/test_rules.py --write"
+    assert f"[{code}]" in report
 
 
 @pytest.mark.parametrize(
     ("path", "old", "new", "report"),
     [
-        (WELZIJN, "organisation: coalitie-noord", "organisation: welzijn-noord", "`welzijn-noord` is deze pagina zelf"),
         (KEUKEN, "practices: [samen-koken]", "practices: [buurtkeuken]", "`buurtkeuken` is deze pagina zelf"),
         (KEUKEN, "since: 2025, until: 2028", "since: 2028, until: 2025", "tot 2025 ligt voor vanaf 2028"),
         (KEUKEN, "since: 2025, until: 2028", "since: 2205", "`since` is te groot"),
         (SLAPEN, "status_date: 2024", "status_date: 2027-02", "2027-02 ligt in de toekomst"),
-        ("docs/over.md", "summary:", "under: bewijs\nsummary:", "`over` hangt zelf al onder `bewijs`"),
         ("docs/over.md", "Tekst.", "- <!-- blok: nieuw -->", "een blok staat op een eigen regel"),
-        (KOKEN, "{by: welzijn-noord", "{by: coalitie-noord", "`coalitie-noord` wordt op deze pagina niet genoemd"),
-        ("practices/not-named.txt", "Puffelen", "de\nPuffelen", "`de` is te kort: dat staat ook in andere woorden"),
     ],
 )
 def test_what_cannot_be_true_is_said(path: str, old: str, new: str, report: str, project: Project) -> None:
     project.change(path, old, new)
     assert report in project.report()
-
-
-def test_a_project_is_no_practice_of_a_project(project: Project) -> None:
-    text = (SAMPLE / KEUKEN).read_text(encoding="utf-8").replace("bbbb2", "bbbb9")
-    project.write("practices/projects/tweede.md", text.replace("practices: [samen-koken]", "practices: [buurtkeuken]"))
-    assert "`buurtkeuken` is een project, geen aanpak" in project.report()
 
 
 def test_a_circle_of_replacements_is_shown_on_each_page_in_it(project: Project) -> None:
@@ -143,12 +162,18 @@ def test_our_own_content_has_no_problems_not_even_hints() -> None:
     assert for_terminal(read(ROOT, today=today({})).problems) == "0 fouten, 0 hints"
 
 
-def test_the_list_of_names_cannot_go_missing_without_a_word(project: Project) -> None:
-    file = project.root / "practices/not-named.txt"
-    file.unlink()
-    assert "de lijst met namen die niet op de site mogen ontbreekt" in project.report()
-    file.symlink_to("/etc/passwd")
-    assert "dit is een verwijzing naar een ander bestand" in project.report()
-    file.unlink()
-    file.mkdir()
-    assert "de lijst met namen die niet op de site mogen ontbreekt, of is geen bestand" in project.report()
+def test_a_code_is_declared_once() -> None:
+    """A code is that of one rule, or else of faults in how a file is written, and never both."""
+    core = ROOT / "hooks" / "kennisbank"
+    calls = (
+        node
+        for room in ("text", "schema", "reading")
+        for file in (core / room).rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Fault", "model_error")
+    )
+    of_form = {call.args[0].value for call in calls if isinstance(call.args[0], ast.Constant)}
+    of_rules = [rule.code for rule in CHECKS]
+    assert len(of_form) > 40
+    assert len(set(of_rules)) == len(of_rules)
+    assert of_form & set(of_rules) == set()

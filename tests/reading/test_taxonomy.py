@@ -1,20 +1,17 @@
 import re
 
+from tools.pages import made
 from tools.project import Project
 
-from kennisbank.model.addresses import as_url
 from kennisbank.model.facets import FACETS
 from kennisbank.settings import STATE_LINE, Settings
-from kennisbank.site.pages.pages import pages
 
 TAXONOMY = "practices/taxonomy.yml"
 
 
 def html(project: Project) -> dict[str, str]:
-    library = project.read().library
-    assert library
-    settings = Settings(site_name="Kennis van de streek")
-    return {page.address: str(page.html) for page in pages(library, settings, links=as_url)}
+    pages = made(project, Settings(site_name="Kennis van de streek"))
+    return {address: str(page.html) for address, page in pages.items()}
 
 
 def test_a_compound_without_its_parts_gets_a_message(project: Project) -> None:

@@ -14,9 +14,10 @@ REACHABLE = Settings(repo_url="https://git.example/kennis", editors_mail="redact
 
 
 def made(project: Project, settings: Settings = REACHABLE) -> dict[str, Page]:
-    library = project.read().library
-    assert library
-    return {page.address: page for page in pages(library, settings, links=as_url)}
+    """The pages of a project by their address, as a preview shows them: also those of files that can't be read."""
+    reading = project.read()
+    assert reading.library
+    return {page.address: page for page in pages(reading.library, settings, links=as_url, faults=reading.faults)}
 
 
 def text(page: Page) -> str:

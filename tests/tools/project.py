@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from kennisbank.problem import for_terminal
-from kennisbank.reading.reader import Read, read
+from kennisbank.reading.reader import Reading, read
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "libraries" / "sample"
@@ -37,17 +37,16 @@ class Project:
         assert old in text
         self.write(path, text.replace(old, new))
 
-    def read(self, today: date = TODAY) -> Read:
+    def read(self, today: date = TODAY) -> Reading:
         return read(self.root, today=today)
 
     def report(self) -> str:
         return for_terminal(self.read().problems)
 
     def make_buildable(self) -> None:
-        """Adds what the generator needs: its settings, the hooks and the assets."""
+        """Adds what the generator needs: its settings and the hooks."""
         shutil.copy(ROOT / "mkdocs.yml", self.root)
         (self.root / "hooks").symlink_to(ROOT / "hooks")
-        shutil.copytree(ROOT / "docs" / "assets", self.root / "docs" / "assets")
 
     def run(self, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(

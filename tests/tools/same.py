@@ -17,8 +17,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 TABLE = Path(__file__).with_name("same.tsv")
-EPOCH = "1780272000"
-"""1 June 2026: any day will do, if it is the same one for both."""
+EPOCH = "1797292800"
+"""15 December 2026: one day for both, after our own entries were placed, so that there is news."""
 
 SETTINGS: dict[str, dict[str, str]] = {
     "without settings": {},

@@ -1,4 +1,7 @@
-"""The Content Security Policy: nothing runs or loads but what the site itself brought."""
+"""The Content Security Policy of each page: nothing runs or loads but what the site itself brought.
+
+See https://www.w3.org/TR/CSP3/; a `<meta>` counts for what stands below it, so it is the second element of the head.
+"""
 
 import base64
 import hashlib
@@ -15,7 +18,7 @@ _DIRECTIVES = (
     "connect-src 'self'",
     "font-src 'self'",
     "form-action 'self'",
-    "img-src 'self' data:",  # Material's style sheet draws its signs from data: addresses
+    "img-src 'self' data:",  # the style sheets draw icons from data: addresses
     "manifest-src 'self'",
     "style-src 'self'",
     "base-uri 'none'",
@@ -27,14 +30,14 @@ class MissingHeadError(Exception):
 
 
 def add_content_security_policy(site: Path) -> None:
-    """Adds to every page a policy that allows its own inline scripts by their hash.
+    """Adds to every page below a folder a policy that allows its own inline scripts by their SHA-256.
 
     Raises MissingHeadError for a page that no generator of ours wrote.
     """
     for page in sorted(site.rglob("*.html")):
         html = page.read_text(encoding="utf-8")
         meta = f'<meta http-equiv="Content-Security-Policy" content="{_policy(_inline_scripts(html))}">'
-        changed, count = _CHARSET.subn(lambda found: found[0] + meta, html, count=1)  # noqa: B023
+        changed, count = _CHARSET.subn(lambda charset: charset[0] + meta, html, count=1)  # noqa: B023
         if not count:
             raise MissingHeadError(str(page.relative_to(site)))
         page.write_text(changed, encoding="utf-8")

@@ -4,17 +4,20 @@ from pathlib import Path
 
 from kennisbank.built.csp import add_content_security_policy
 from kennisbank.built.redirects import write_redirects
+from kennisbank.model.ledger import Ledger
 from kennisbank.model.library import Library
 from kennisbank.settings import Settings
 from kennisbank.site.exports import EXPORTS
 from kennisbank.site.pictures.files import write_cards
 
 
-def finish(site: Path, library: Library, settings: Settings, *, cache: Path | None = None) -> None:
+def finish(site: Path, library: Library, settings: Settings, *, ledger: Ledger, cache: Path | None = None) -> None:
     """Completes a built site in its folder: exports, preview cards, redirects, security policy.
 
-    cache: a folder with cards that were drawn before, so that only new ones take time. The policy comes last, since it
-    counts the scripts of every page; MissingHeadError is raised for a page that no generator of ours wrote.
+    site: the folder with the library's pages, as a generator built them; ledger: every address that was ever
+    published, so that those of pages with nothing on them now send on; cache: a folder with cards that were drawn
+    before, so that only new ones take time. The policy comes last, since it counts the scripts of every page.
+    Raises MissingHeadError for a page without `<meta charset>`, and OSError where a file can't be written.
     """
     for make in EXPORTS:
         for export in make(library, settings):
@@ -22,5 +25,5 @@ def finish(site: Path, library: Library, settings: Settings, *, cache: Path | No
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(export.content)
     write_cards(site, library, settings, cache)
-    write_redirects(site, library, settings)
+    write_redirects(site, library, settings, ledger)
     add_content_security_policy(site)

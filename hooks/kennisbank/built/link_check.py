@@ -1,4 +1,4 @@
-"""A look at a built site: every link leads somewhere, no id stands twice, nothing comes from outside."""
+"""The link check of a built site: every link leads somewhere, no id stands twice, nothing comes from outside."""
 
 import re
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ _OUTSIDE_IN_CSS = re.compile(r"(?:url\(\s*['\"]?|@import\s+['\"])(?:https?:)?//"
 
 @dataclass(frozen=True)
 class BrokenLink:
-    """Something wrong in a built page: its file within the site, and in Dutch what it is."""
+    """Something wrong in a built page or sheet: its file, from the root of the site, and in Dutch what it is."""
 
     page: str
     message: str
@@ -58,7 +58,7 @@ class _BuiltPage:
 
 
 def broken_links(site: Path, *, site_url: str = "") -> list[BrokenLink]:
-    """Everything wrong in a built site.
+    """Everything wrong in a built site, page by page in the order of their paths, then the style sheets.
 
     site: its folder; site_url: its address on the web, where links that begin with it count as links within the site.
     """
@@ -69,22 +69,24 @@ def broken_links(site: Path, *, site_url: str = "") -> list[BrokenLink]:
         for file in sorted(site.rglob("*.html"))
     }
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
-    looker = _LinkChecker(pages, files, site_url)
-    found = [defect for page in pages.values() for defect in looker.look(page)]
-    found += [
+    checker = _LinkChecker(pages, files, site_url)
+    broken = [link for page in pages.values() for link in checker.check(page)]
+    broken += [
         BrokenLink(file.relative_to(site).as_posix(), "haalt iets van buiten de site")
         for file in sorted(site.rglob("*.css"))
         if _OUTSIDE_IN_CSS.search(file.read_text(encoding="utf-8"))
     ]
-    return found
+    return broken
 
 
 class _LinkChecker:
+    """Checks the links of pages against all files of their site."""
+
     def __init__(self, pages: dict[str, _BuiltPage], files: set[str], site_url: str) -> None:
         self._pages, self._files, self._site_url = pages, files, site_url
         self._root = urlsplit(site_url).path or "/"
 
-    def look(self, page: _BuiltPage) -> Iterator[BrokenLink]:
+    def check(self, page: _BuiltPage) -> Iterator[BrokenLink]:
         if len(set(page.ids)) < len(page.ids):
             for double in sorted({name for name in page.ids if page.ids.count(name) > 1}):
                 yield BrokenLink(page.path, f"het id `{double}` staat er twee keer")
@@ -92,14 +94,14 @@ class _LinkChecker:
             target = str(node.attributes.get("href") or node.attributes.get("action") or "")
             rels = set(str(node.attributes.get("rel")).split())
             if node.tag != "link" or "alternate" in rels:
-                yield from self._judged(page, target, is_loaded=False)
+                yield from self._check_address(page, target, is_loaded=False)
             elif _LOADING_RELS & rels:
-                yield from self._judged(page, target, is_loaded=True)
+                yield from self._check_address(page, target, is_loaded=True)
         for node in page.tree.css(", ".join(_LOADED)):
             if source := node.attributes.get(_LOADED[str(node.tag)]):
-                yield from self._judged(page, source, is_loaded=True)
+                yield from self._check_address(page, source, is_loaded=True)
 
-    def _judged(self, page: _BuiltPage, target: str, *, is_loaded: bool) -> Iterator[BrokenLink]:
+    def _check_address(self, page: _BuiltPage, target: str, *, is_loaded: bool) -> Iterator[BrokenLink]:
         """What is wrong with an address on a page; one that the page loads by itself has to be of the site."""
         parts = urlsplit(target.removeprefix(self._site_url) if self._site_url else target)
         if parts.scheme == "javascript":

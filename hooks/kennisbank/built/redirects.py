@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kennisbank.model.addresses import as_url, fallback, pair_address, short_of
 from kennisbank.model.facets import FACETS
+from kennisbank.model.ledger import Ledger
 from kennisbank.model.library import Library
 from kennisbank.model.permalinks import permalinks
 from kennisbank.settings import Settings
@@ -39,7 +40,7 @@ class RedirectPage(Content):
     settings: Settings
 
 
-def redirects(library: Library) -> Iterator[Redirect]:
+def redirects(library: Library, ledger: Ledger) -> Iterator[Redirect]:
     """Every address that sends on; each target is the address of a page."""
     for entry in library.entries:
         for address in (short_of(entry), *entry.aliases):
@@ -52,7 +53,7 @@ def redirects(library: Library) -> Iterator[Redirect]:
             for alias in word.aliases:
                 yield Redirect(f"{facet.folder}/{alias}", f"{facet.folder}/{word.key}", word.label)
     yield from _pairs(library)
-    yield from _without_content(library)
+    yield from _without_content(library, ledger)
 
 
 def _pairs(library: Library) -> Iterator[Redirect]:
@@ -66,21 +67,21 @@ def _pairs(library: Library) -> Iterator[Redirect]:
                         yield Redirect(address, target, f"{domain.label} in {area.label}")
 
 
-def _without_content(library: Library) -> Iterator[Redirect]:
+def _without_content(library: Library, ledger: Ledger) -> Iterator[Redirect]:
     """Pages that the site itself made once and that have nothing on them now, such as the third part of a list."""
-    for address in sorted(library.ledger.addresses - {permalink.address for permalink in permalinks(library)}):
+    for address in sorted(ledger.addresses - {permalink.address for permalink in permalinks(library)}):
         if (target := fallback(address)) is not None:
             yield Redirect(address, target, "Het overzicht")
 
 
-def write_redirects(site: Path, library: Library, settings: Settings) -> None:
+def write_redirects(site: Path, library: Library, settings: Settings, ledger: Ledger) -> None:
     """Writes a page for every address that sends on into the folder of a built site, where that has no page yet.
 
     The check refuses an address that already has a page; a preview keeps the page itself.
     """
     template = page_environment().get_template("pages/redirect.html")
     by_address = {page.address: page for page in pages(library, settings, links=as_url)}
-    for redirect in redirects(library):
+    for redirect in redirects(library, ledger):
         file = site / redirect.address / "index.html"
         if not file.exists():
             file.parent.mkdir(parents=True, exist_ok=True)

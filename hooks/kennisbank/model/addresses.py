@@ -6,6 +6,7 @@ An address has no slashes at its ends: `praktijken/zicht-op-evenwicht`; the home
 import posixpath
 import re
 from collections.abc import Callable, Iterator
+from enum import StrEnum
 
 from kennisbank.model.facets import FACETS
 from kennisbank.schema.entries import KINDS, Entry, Organisation
@@ -48,6 +49,15 @@ PART = "deel-{}"
 PART_SIZE = 100
 """Entries on one part of an overview: a page of about 100 kB, which a phone still scrolls with ease."""
 
+
+class ListFormat(StrEnum):
+    """The formats in which a list can be taken along, by the end of a file's name; the first suits most people."""
+
+    XLSX = "xlsx"
+    CSV = "csv"
+    JSON = "json"
+
+
 Links = Callable[[str, str], str]
 """Writes a link: from the page at one address to the page at another, with or without `#anchor`."""
 
@@ -80,6 +90,11 @@ def feed_path(address: str) -> str:
 def has_feed(entry: Entry) -> bool:
     """Whether the page of an entry has a feed: that of an organisation, and of what once was one."""
     return any(address.split("/")[0] == Organisation.ADDRESS for address in (entry.address, *entry.aliases))
+
+
+def list_path(kind: type[Entry], format: ListFormat) -> str:
+    """The file with all entries of a kind, from the root of the site: `gegevens/praktijken.xlsx`."""
+    return f"{DATA}/{kind.ADDRESS}.{format}"
 
 
 def month_address(month: str, *, is_checked_only: bool = False) -> str:

@@ -49,7 +49,7 @@ def _effort(practice: Practice, taxonomy: Taxonomy) -> tuple[Word, ...]:
 
 
 def _confirmation(entry: Entry, taxonomy: Taxonomy) -> tuple[Word, ...]:
-    return tuple(dict.fromkeys(given.how for given in entry.confirmed)) or taxonomy.confirmations[:1]
+    return tuple(dict.fromkeys(confirmation.how for confirmation in entry.confirmed)) or taxonomy.confirmations[:1]
 
 
 def _roles(practice: Practice, taxonomy: Taxonomy) -> tuple[Word, ...]:

@@ -29,19 +29,19 @@ class Ledger:
     @cached_property
     def addresses(self) -> frozenset[str]:
         """Every address in it."""
-        return frozenset(one.address for one in self.published)
+        return frozenset(permalink.address for permalink in self.published)
 
     @cached_property
     def by_id(self) -> dict[str, list[str]]:
         """The addresses of every entry in it, by its id."""
-        found: dict[str, list[str]] = {}
-        for one in self.published:
-            if one.id:
-                found.setdefault(one.id, []).append(one.address)
-        return found
+        addresses: dict[str, list[str]] = {}
+        for permalink in self.published:
+            if permalink.id:
+                addresses.setdefault(permalink.id, []).append(permalink.address)
+        return addresses
 
 
 def ledger_text(ledger: Ledger, now: Iterable[Permalink]) -> str:
     """The text of the ledger with the addresses of now added: nothing goes, and one that leads elsewhere says so."""
-    ids = {one.address: one.id for one in (*ledger.published, *now)}
+    ids = {permalink.address: permalink.id for permalink in (*ledger.published, *now)}
     return HEAD + "".join(f"{address}\t{ids[address]}".rstrip() + "\n" for address in sorted(ids))

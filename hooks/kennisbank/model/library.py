@@ -1,16 +1,14 @@
 """Everything that was read, in one value that answers questions about it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
 from kennisbank.model.facets import FACETS, Facet
-from kennisbank.model.ledger import Ledger
 from kennisbank.model.texts import Text
-from kennisbank.problem import Problem
 from kennisbank.schema.entries import Effective, Entry, Organisation, Practice, Project
 from kennisbank.schema.parts import Involvement, Lookalike, UsedBy
 from kennisbank.schema.taxonomy import Taxonomy
@@ -20,17 +18,8 @@ AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 
 @dataclass(frozen=True)
-class BrokenFile:
-    """A file that could not be read. It keeps its address, where its problems are shown; menu: the item it is under."""
-
-    path: str
-    address: str
-    menu: str
-
-
-@dataclass(frozen=True)
 class Library:
-    """All practices, projects, organisations and texts, their words, the day it is and what was published."""
+    """All practices, projects, organisations and texts, their words, and the day that pages count from."""
 
     taxonomy: Taxonomy
     practices: tuple[Practice, ...]
@@ -38,9 +27,6 @@ class Library:
     organisations: tuple[Organisation, ...]
     texts: tuple[Text, ...]
     today: date
-    ledger: Ledger = field(default_factory=Ledger)
-    faulty: tuple[BrokenFile, ...] = ()
-    problems: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -87,14 +73,14 @@ class Library:
         """The organisations of a practice with all that each does in it: those one can call first stand first."""
         order = self.taxonomy.role_order
         by_slug: dict[str, list[UsedBy]] = {}
-        for tie in sorted(practice.used_by, key=lambda tie: order[tie.role.key]):
-            by_slug.setdefault(tie.organisation, []).append(tie)
-        return tuple((slug, tuple(ties)) for slug, ties in by_slug.items())
+        for use in sorted(practice.used_by, key=lambda use: order[use.role.key]):
+            by_slug.setdefault(use.organisation, []).append(use)
+        return tuple((slug, tuple(uses)) for slug, uses in by_slug.items())
 
     def named_together(self, organisation: Organisation) -> tuple[tuple[Organisation, int], ...]:
         """The organisations that stand in the same practices, projects and coalitions, with how often; most first."""
         entries = [entry.parties for entry in self.listed_of(Effective)]
-        coalitions = {tie.organisation for tie in organisation.member_of}
+        coalitions = {membership.organisation for membership in organisation.member_of}
         entries += [
             tuple(dict.fromkeys(member.slug for member, _ in self.members_of(coalition)))
             for coalition in self.listed_of(Organisation)
@@ -103,8 +89,8 @@ class Library:
         counts = Counter(
             slug for parties in entries if organisation.slug in parties for slug in parties if slug != organisation.slug
         )
-        found = ((other, counts[other.slug]) for other in self.listed_of(Organisation) if counts[other.slug])
-        return tuple(sorted(found, key=lambda pair: -pair[1]))
+        others = ((other, counts[other.slug]) for other in self.listed_of(Organisation) if counts[other.slug])
+        return tuple(sorted(others, key=lambda pair: -pair[1]))
 
     def projects_of(self, organisation: Organisation) -> tuple[Project, ...]:
         """The projects that an organisation leads, takes part in or pays for."""
@@ -113,17 +99,17 @@ class Library:
     def members_of(self, organisation: Organisation) -> tuple[tuple[Organisation, Involvement], ...]:
         """The organisations that name this one as a coalition they belong to, with the years of each."""
         return tuple(
-            (member, tie)
+            (member, membership)
             for member in self.listed_of(Organisation)
-            for tie in member.member_of
-            if tie.organisation == organisation.slug
+            for membership in member.member_of
+            if membership.organisation == organisation.slug
         )
 
     def lookalikes_of(self, entry: Effective) -> tuple[Lookalike, ...]:
         """What an entry is easily taken for: what it says itself, then what others say of it, each once."""
         named = {lookalike.practice for lookalike in entry.not_same_as}
-        told = self._lookalikes_told.get(entry.slug, ())
-        return (*entry.not_same_as, *(lookalike for lookalike in told if lookalike.practice not in named))
+        by_others = self._lookalikes_by_others.get(entry.slug, ())
+        return (*entry.not_same_as, *(lookalike for lookalike in by_others if lookalike.practice not in named))
 
     def newest(self, number: int) -> tuple[Effective, ...]:
         """The practices and projects that were published or changed last; of one day first those with an outcome.
@@ -139,31 +125,31 @@ class Library:
         return tuple(sorted(loud, key=moment, reverse=True)[:number])
 
     @cached_property
-    def _lookalikes_told(self) -> dict[str, list[Lookalike]]:
-        found: dict[str, list[Lookalike]] = {}
+    def _lookalikes_by_others(self) -> dict[str, list[Lookalike]]:
+        by_slug: dict[str, list[Lookalike]] = {}
         for other in self.listed_of(Effective):
-            for told in other.not_same_as:
-                if told.practice:
-                    lookalike = Lookalike(practice=other.slug, difference=told.difference)
-                    found.setdefault(told.practice, []).append(lookalike)
-        return found
+            for lookalike in other.not_same_as:
+                if lookalike.practice:
+                    turned = Lookalike(practice=other.slug, difference=lookalike.difference)
+                    by_slug.setdefault(lookalike.practice, []).append(turned)
+        return by_slug
 
     @cached_property
     def _practices_by_party(self) -> dict[str, tuple[tuple[Practice, tuple[UsedBy, ...]], ...]]:
         order = self.taxonomy.role_order
-        found: dict[str, list[tuple[Practice, tuple[UsedBy, ...]]]] = {}
+        by_slug: dict[str, list[tuple[Practice, tuple[UsedBy, ...]]]] = {}
         for practice in self.listed_of(Practice):
-            for slug, ties in self.participants(practice):
-                found.setdefault(slug, []).append((practice, ties))
-        return {slug: tuple(sorted(own, key=lambda pair: order[pair[1][0].role.key])) for slug, own in found.items()}
+            for slug, uses in self.participants(practice):
+                by_slug.setdefault(slug, []).append((practice, uses))
+        return {slug: tuple(sorted(own, key=lambda pair: order[pair[1][0].role.key])) for slug, own in by_slug.items()}
 
     @cached_property
     def _projects_by_party(self) -> dict[str, tuple[Project, ...]]:
-        found: dict[str, list[Project]] = {}
+        by_slug: dict[str, list[Project]] = {}
         for project in self.listed_of(Project):
             for slug in project.parties:
-                found.setdefault(slug, []).append(project)
-        return {slug: tuple(own) for slug, own in found.items()}
+                by_slug.setdefault(slug, []).append(project)
+        return {slug: tuple(own) for slug, own in by_slug.items()}
 
     @cached_property
     def _organisations(self) -> dict[str, Organisation]:
@@ -175,12 +161,12 @@ class Library:
 
     @cached_property
     def _by_word(self) -> dict[tuple[str, str], tuple[Entry, ...]]:
-        found: dict[tuple[str, str], list[Entry]] = {}
+        by_word: dict[tuple[str, str], list[Entry]] = {}
         for entry in self.listed:
             for facet in FACETS:
                 for word in facet.of(entry, self.taxonomy):
-                    found.setdefault((facet.folder, word.key), []).append(entry)
-        return {key: tuple(entries) for key, entries in found.items()}
+                    by_word.setdefault((facet.folder, word.key), []).append(entry)
+        return {key: tuple(entries) for key, entries in by_word.items()}
 
 
 def by_title(entries: Iterable[AnyEntry]) -> tuple[AnyEntry, ...]:

@@ -1,6 +1,7 @@
-"""What is new: everything that a library tells with a day, from `published`, `changes`, `confirmed` and `withdrawn`."""
+"""What is new: everything in a library that has a day, from `published`, `changes`, `confirmed` and `withdrawn`."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,23 +19,27 @@ PLACED, CHANGED, CHECKED, GONE = "geplaatst", "gewijzigd", "nagekeken", "weggeha
 class News:
     """Something that happened to an entry on a day.
 
-    happened: one of the four above; number: tells two of one day apart; text: what was written of it, or nothing;
-    kind: which kind of change it is, if somebody said so; given: who checked it and how, of what was checked.
+    happened: one of the four above; suffix: ends the id, where one day can have several: the number of the change, or
+    the id of the organisation that checked; text: what was written of it, or nothing; kind: which kind of change it
+    is, if the entry says so; confirmation: who checked it and how, if that is what happened.
     """
 
     entry: Entry
     day: date
     happened: str
-    number: str = ""
+    suffix: str = ""
     text: str = ""
     kind: Word | None = None
-    given: Confirmed | None = None
+    confirmation: Confirmed | None = None
 
     @property
     def id(self) -> str:
-        """What tells it from all other news, for ever: it knows no title, no address and no wording."""
+        """What tells it from all other news, for ever: `7kq2m/gewijzigd/2026-11-22/1`.
+
+        No title, address or wording stands in it, since those may change.
+        """
         when = "" if self.happened == PLACED else self.day.isoformat()
-        return "/".join(filter(None, (self.entry.id, self.happened, when, self.number)))
+        return "/".join(filter(None, (self.entry.id, self.happened, when, self.suffix)))
 
     @property
     def month(self) -> "Month":
@@ -44,7 +49,7 @@ class News:
 
 @dataclass(frozen=True, order=True)
 class Month:
-    """A month of a year."""
+    """A month of a year; number: 1 to 12."""
 
     year: int
     number: int
@@ -64,44 +69,52 @@ class Month:
 
 
 def news(library: Library) -> tuple[News, ...]:
-    """Everything that has happened up to today, the newest first; of one day in the order that suits a first look."""
-    found = (told for entry in library.entries for told in _of(entry, library) if told.day <= library.today)
-    return tuple(sorted(found, key=_newest_first))
+    """Everything that has happened up to the library's today, the newest first.
+
+    Within a month a disputed matter (`quiet`) comes last, so that it never leads. Of one day organisations come last,
+    and before them what research has no answer about.
+    """
+    items = (item for entry in library.entries for item in _news_of(entry, library) if item.day <= library.today)
+    return tuple(sorted(items, key=_newest_first))
 
 
-def months(found: Iterable[News]) -> tuple[Month, ...]:
+def months(items: Iterable[News]) -> tuple[Month, ...]:
     """Every month from the first with news to the last, the newest first; without a gap, so that none gets lost."""
-    known = sorted({told.month for told in found})
+    known = sorted({item.month for item in items})
     every = known[:1]
     while every and every[-1] < known[-1]:
         every.append(every[-1].next)
     return tuple(reversed(every))
 
 
-def _of(entry: Entry, library: Library) -> Iterator[News]:
+def ordinals(days: Iterable[Hashable]) -> Iterator[int]:
+    """For each day how many times it has come by, from 1: what tells two events of one day apart."""
+    seen: Counter[Hashable] = Counter()
+    for day in days:
+        seen[day] += 1
+        yield seen[day]
+
+
+def _news_of(entry: Entry, library: Library) -> Iterator[News]:
     """What happened to one entry; of one that was taken away only that."""
     if entry.withdrawn:
         yield News(entry, entry.withdrawn.date, GONE, text=entry.withdrawn.reason)
         return
     yield News(entry, entry.published, PLACED)
     if isinstance(entry, Effective):
-        days = [change.date for change in entry.changes]
-        for place, change in enumerate(entry.changes):
-            number = str(days[:place].count(change.date) + 1)
-            yield News(entry, change.date, CHANGED, number, change.text, change.kind)
-    for given in entry.confirmed:
-        by = library.organisation(given.by)
-        yield News(entry, given.date, CHECKED, by.id if by else given.by, given=given)
+        numbers = ordinals(change.date for change in entry.changes)
+        for change, number in zip(entry.changes, numbers, strict=True):
+            yield News(entry, change.date, CHANGED, str(number), change.text, change.kind)
+    for confirmation in entry.confirmed:
+        by = library.organisation(confirmation.by)
+        yield News(entry, confirmation.date, CHECKED, by.id if by else confirmation.by, confirmation=confirmation)
 
 
-def _newest_first(told: News) -> tuple[object, ...]:
-    """Newest first; of one day organisations last, and before them what research has an answer about.
-
-    A disputed matter (`quiet`) is never first: it follows the others of its month.
-    """
-    entry = told.entry
+def _newest_first(item: News) -> tuple[object, ...]:
+    """What `news` sorts by."""
+    entry = item.entry
     evidence = entry.evidence if isinstance(entry, Effective) else None
     is_answered = evidence is not None and evidence.outcome.is_known
-    month = told.day.replace(day=1).toordinal()
+    month = item.day.replace(day=1).toordinal()
     is_last = isinstance(entry, Organisation), not is_answered
-    return -month, entry.is_quiet, -told.day.toordinal(), is_last, title_key(entry), told.id
+    return -month, entry.is_quiet, -item.day.toordinal(), is_last, title_key(entry), item.id

@@ -10,15 +10,16 @@ from kennisbank.model.addresses import (
     BY_KIND,
     BY_SUBREGION,
     CALENDAR,
-    DATA,
     EDITING,
     FOLLOWED,
     HOME,
     JSON_FEED,
     NEWS,
     SEARCH,
+    ListFormat,
     feed_path,
     has_feed,
+    list_path,
     month_address,
     parts_of,
     short_of,
@@ -29,9 +30,6 @@ from kennisbank.model.ledger import Permalink
 from kennisbank.model.library import Library
 from kennisbank.model.news import months, news
 from kennisbank.schema.entries import KINDS
-
-LIST_FORMATS = ("xlsx", "csv", "json")
-"""The ends of the files that a list can be taken along in: those of `site/lists/formats.py`, which is a room above."""
 
 
 def of_entries(library: Library) -> Iterator[Permalink]:
@@ -68,8 +66,8 @@ def of_files(library: Library) -> Iterator[Permalink]:
     """The files for other programs."""
     yield Permalink(f"{EDITING}.json")
     for kind in KINDS:
-        for form in LIST_FORMATS:
-            yield Permalink(f"{DATA}/{kind.ADDRESS}.{form}")
+        for format in ListFormat:
+            yield Permalink(list_path(kind, format))
 
 
 def of_news(library: Library) -> Iterator[Permalink]:
@@ -106,4 +104,4 @@ PERMALINKS: tuple[Callable[[Library], Iterator[Permalink]], ...] = (
 
 def permalinks(library: Library) -> tuple[Permalink, ...]:
     """Every address that a library's site answers at and keeps answering at."""
-    return tuple(one for kind in PERMALINKS for one in kind(library))
+    return tuple(permalink for kind in PERMALINKS for permalink in kind(library))

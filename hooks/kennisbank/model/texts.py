@@ -1,5 +1,6 @@
 """The texts that editors write in docs/, and the generated parts that those can ask for."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
@@ -10,7 +11,7 @@ from kennisbank.schema.entries import KINDS
 from kennisbank.schema.fields import Day, Line, Reference, SitePath, Title, many
 from kennisbank.schema.parts import Source
 from kennisbank.schema.words import FAVOURABLE, NO_DIFFERENCE
-from kennisbank.text.body import BlockCall
+from kennisbank.text.body import PageSection
 from kennisbank.text.safe_html import SafeHtml
 
 
@@ -68,9 +69,14 @@ class TextFrontMatter(FrozenModel):
 
 @dataclass(frozen=True)
 class Text:
-    """A page that editors write by hand: pieces of text, and the generated parts between them."""
+    """A page that editors write by hand."""
 
     path: str
     address: str
     head: TextFrontMatter
-    pieces: tuple[SafeHtml | BlockCall, ...]
+    sections: tuple[PageSection, ...]
+
+    @property
+    def html(self) -> Iterator[SafeHtml]:
+        """What the page says between its generated parts."""
+        return (piece for section in self.sections for piece in section.pieces if isinstance(piece, SafeHtml))

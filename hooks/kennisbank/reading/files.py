@@ -5,19 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kennisbank.problem import Place, Problem
+from kennisbank.problem import Fault, Place, Problem
 from kennisbank.schema.entries import KINDS, Entry
 from kennisbank.slugs import MAX_SLUG, is_slug, slugified
-from kennisbank.text.document import read_text
 
 CONTENT = "practices"
 TAXONOMY = "taxonomy.yml"
 LEDGER = "published.tsv"
 NOT_NAMED = "not-named.txt"
-"""The hand-kept list of people whose names stand in our sources; they did not ask to stand on the site."""
-SHORTEST_NAME = 4
 TEXTS = "docs"
-ASSETS = "assets"
 UNPUBLISHED_TEXTS = "decisions"
 """The folder in docs/ that is for maintainers and no part of the site."""
 
@@ -31,7 +27,7 @@ _FOLDERS = {kind.FOLDER: kind for kind in KINDS}
 
 
 @dataclass(frozen=True)
-class FoundEntry:
+class EntryFile:
     """A file of an entry: where it is, how messages name it, what kind it is and what it is called."""
 
     file: Path
@@ -44,22 +40,32 @@ class FoundEntry:
         """The address of its page."""
         return f"{self.kind.ADDRESS}/{self.slug}"
 
+    @property
+    def menu(self) -> str:
+        """The item of the menu that its page is under."""
+        return self.kind.ADDRESS
+
 
 @dataclass(frozen=True)
-class FoundText:
+class TextFile:
     """A page in docs/: where it is, how messages name it and the address of its page."""
 
     file: Path
     path: str
     address: str
 
+    @property
+    def menu(self) -> str:
+        """The item of the menu that its page is under."""
+        return self.address or "home"
 
-def find_entries(root: Path) -> tuple[list[FoundEntry], list[Problem]]:
+
+def discover_entries(root: Path) -> tuple[list[EntryFile], list[Problem]]:
     """The files of entries in a project folder, in order, and everything in their folders that is none.
 
     A file with a bad name is found too, under the nearest good name, so that its page does not go missing.
     """
-    found: list[FoundEntry] = []
+    found: list[EntryFile] = []
     problems: list[Problem] = []
     for file, path, inner in _files_in(root, CONTENT):
         if inner.as_posix() in (TAXONOMY, LEDGER, NOT_NAMED):
@@ -71,48 +77,28 @@ def find_entries(root: Path) -> tuple[list[FoundEntry], list[Problem]]:
             kind = _FOLDERS[_folder(inner)]
             taken = {other.slug for other in found if other.kind is kind}
             problems += _bad_name(file.stem, path)
-            found.append(FoundEntry(file, path, kind, _free_slug(file.stem, taken)))
+            found.append(EntryFile(file, path, kind, _free_slug(file.stem, taken)))
     return found, problems + list(_same_on_windows(found))
 
 
-def read_not_named(root: Path) -> tuple[tuple[str, ...], list[Problem]]:
-    """The names in the list of people who may not be named, one on each line."""
-    file, path = root / CONTENT / NOT_NAMED, f"{CONTENT}/{NOT_NAMED}"
-    if problem := unusual(file, path) if file.is_symlink() or file.exists() else None:
-        return (), [problem]
-    if not file.is_file():
-        message = "de lijst met namen die niet op de site mogen ontbreekt, of is geen bestand"
-        return (), [Problem(path, Place(), "geen-namenlijst", message, "zet haar terug; zij mag leeg zijn")]
-    text, problems = read_text(file, path)
-    names: list[str] = []
-    for number, line in enumerate((text or "").split("\n"), start=1):
-        name = line.partition("#")[0].strip()
-        if 0 < len(name) < SHORTEST_NAME:
-            message = f"`{name}` is te kort: dat staat ook in andere woorden"
-            problems.append(Problem(path, Place(number), "korte-naam", message, "schrijf de hele naam", source=line))
-        elif name:
-            names.append(name)
-    return tuple(names), problems
-
-
-def find_texts(root: Path, taken: frozenset[str]) -> tuple[list[FoundText], list[Problem]]:
+def discover_texts(root: Path, taken: frozenset[str]) -> tuple[list[TextFile], list[Problem]]:
     """The pages of docs/, in order, and everything there that is none.
 
     taken: the first steps of addresses that the site makes itself.
     """
-    found: list[FoundText] = []
+    found: list[TextFile] = []
     problems: list[Problem] = []
     for file, path, inner in _files_in(root, TEXTS):
         if inner.parts[0] == UNPUBLISHED_TEXTS:
             continue
         if problem := unusual(file, path):
             problems.append(problem)
-        elif file.is_file() and inner.parts[0] != ASSETS:
+        elif file.is_file():
             address, problem = _text_address(inner, path, taken)
             if address is None:
                 problems += [problem] if problem else []
             else:
-                found.append(FoundText(file, path, address))
+                found.append(TextFile(file, path, address))
     return found, problems
 
 
@@ -137,12 +123,14 @@ def unusual(file: Path, path: str) -> Problem | None:
     """What is wrong with something that is no plain file or folder."""
     if file.is_symlink():
         message = "dit is een verwijzing naar een ander bestand (een symbolic link)"
-        return Problem(path, Place(), "verwijzing", message, "zet er het bestand zelf neer")
+        return Problem(path, Place(), Fault("verwijzing", message, "zet er het bestand zelf neer"))
     if file.is_dir() and file.suffix.lower() == ".md":
         message = "dit is een map met de naam van een bestand"
-        return Problem(path, Place(), "map-als-bestand", message, "geef de map een andere naam, of haal haar weg")
+        return Problem(
+            path, Place(), Fault("map-als-bestand", message, "geef de map een andere naam, of haal haar weg")
+        )
     if not file.is_dir() and not file.is_file():
-        return Problem(path, Place(), "geen-bestand", "dit is geen gewoon bestand", "haal het weg")
+        return Problem(path, Place(), Fault("geen-bestand", "dit is geen gewoon bestand", "haal het weg"))
     return None
 
 
@@ -151,7 +139,7 @@ def _not_an_entry(file: Path, inner: Path, path: str) -> Problem | None:
     is_known = (inner.as_posix() if file.is_dir() else _folder(inner)) in _FOLDERS
     if not is_known:
         help = f"zet bestanden in {CONTENT}, {CONTENT}/projects of {CONTENT}/network"
-        return Problem(path, Place(), "onbekende-map", "deze plek kennen we niet", help)
+        return Problem(path, Place(), Fault("onbekende-map", "deze plek kennen we niet", help))
     return _not_markdown(file, path) if file.is_file() else None
 
 
@@ -159,7 +147,7 @@ def _not_markdown(file: Path, path: str) -> Problem | None:
     if file.suffix == ".md":
         return None
     help = "geef het bestand die naam, of haal het weg"
-    return Problem(path, Place(), "ander-bestand", "hier horen alleen bestanden die eindigen op `.md`", help)
+    return Problem(path, Place(), Fault("ander-bestand", "hier horen alleen bestanden die eindigen op `.md`", help))
 
 
 def _text_address(inner: Path, path: str, taken: frozenset[str]) -> tuple[str | None, Problem | None]:
@@ -171,10 +159,14 @@ def _text_address(inner: Path, path: str, taken: frozenset[str]) -> tuple[str | 
         return "", None
     if not all(is_slug(step) for step in steps) or "index" in steps:
         help = "gebruik kleine letters, cijfers en streepjes, en niet de naam index"
-        return None, Problem(path, Place(), "bestandsnaam", f"`{_readable(inner.name)}` kan geen adres worden", help)
+        return None, Problem(
+            path, Place(), Fault("bestandsnaam", f"`{_readable(inner.name)}` kan geen adres worden", help)
+        )
     if steps[0] in taken:
         help = "geef het bestand een andere naam"
-        return None, Problem(path, Place(), "adres-bezet", f"`{steps[0]}` is een adres van de site zelf", help)
+        return None, Problem(
+            path, Place(), Fault("adres-van-de-site", f"`{steps[0]}` is een adres van de site zelf", help)
+        )
     return "/".join(steps), None
 
 
@@ -183,12 +175,12 @@ def _bad_name(name: str, path: str) -> Iterator[Problem]:
         better = _shortened(name)
         help = f"gebruik hoogstens {MAX_SLUG} kleine letters, cijfers en streepjes"
         message = f"`{_readable(name)}.md` kan geen adres worden"
-        yield Problem(path, Place(), "bestandsnaam", message, f"{help}: {better}.md" if better else help)
+        yield Problem(path, Place(), Fault("bestandsnaam", message, f"{help}: {better}.md" if better else help))
     elif _WINDOWS.match(name):
         message = f"`{name}.md` kan niet op een computer met Windows staan"
-        yield Problem(path, Place(), "bestandsnaam", message, f"kies een langere naam, zoals {name}-aanpak.md")
+        yield Problem(path, Place(), Fault("bestandsnaam", message, f"kies een langere naam, zoals {name}-aanpak.md"))
     elif _OWN.match(name):
-        yield Problem(path, Place(), "bestandsnaam", f"`{name}` gebruikt de site zelf", "kies een andere naam")
+        yield Problem(path, Place(), Fault("bestandsnaam", f"`{name}` gebruikt de site zelf", "kies een andere naam"))
 
 
 def _shortened(name: str) -> str:
@@ -204,12 +196,12 @@ def _free_slug(name: str, taken: set[str]) -> str:
     return slug
 
 
-def _same_on_windows(found: list[FoundEntry]) -> Iterator[Problem]:
-    seen: dict[str, FoundEntry] = {}
+def _same_on_windows(found: list[EntryFile]) -> Iterator[Problem]:
+    seen: dict[str, EntryFile] = {}
     for entry in found:
         lowered = entry.path.lower()
         if lowered in seen:
             message = f"dit bestand verschilt alleen in hoofdletters van {seen[lowered].path}"
             help = "geef een van de twee een andere naam: op Windows en macOS zijn ze hetzelfde bestand"
-            yield Problem(entry.path, Place(), "alleen-hoofdletters", message, help)
+            yield Problem(entry.path, Place(), Fault("alleen-hoofdletters", message, help))
         seen.setdefault(lowered, entry)

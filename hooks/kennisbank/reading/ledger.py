@@ -4,15 +4,15 @@ import re
 from pathlib import Path
 
 from kennisbank.model.ledger import Ledger, Permalink
-from kennisbank.problem import Place, Problem
+from kennisbank.problem import Fault, Place, Problem
 from kennisbank.reading.files import CONTENT, LEDGER, unusual
-from kennisbank.schema.fields import ID_LENGTH, ID_SIGNS
+from kennisbank.schema.fields import ID_CHARACTERS, ID_LENGTH
 from kennisbank.text.document import read_text
 
 MAX_BYTES = 5_000_000
 """A thousand entries with feeds are 300 kB; the ledger only grows."""
 
-_LINE = re.compile(rf"([a-z0-9-]+(?:/[a-z0-9-]+)*(?:\.[a-z0-9]+)?)(?:\t([{ID_SIGNS}]{{{ID_LENGTH}}}))?")
+_LINE = re.compile(rf"([a-z0-9-]+(?:/[a-z0-9-]+)*(?:\.[a-z0-9]+)?)(?:\t([{ID_CHARACTERS}]{{{ID_LENGTH}}}))?")
 
 
 def read_ledger(root: Path) -> tuple[Ledger, list[Problem]]:
@@ -22,7 +22,7 @@ def read_ledger(root: Path) -> tuple[Ledger, list[Problem]]:
         return Ledger(), [problem]
     if not file.is_file():
         message = "de lijst van alle adressen die ooit zijn gepubliceerd ontbreekt, of is geen bestand"
-        return Ledger(), [Problem(path, Place(), "geen-adressenlijst", message, "zet haar terug zoals zij was")]
+        return Ledger(), [Problem(path, Place(), Fault("geen-adressenlijst", message, "zet haar terug zoals zij was"))]
     text, problems = read_text(file, path, most=MAX_BYTES)
     found: dict[str, tuple[Permalink, int]] = {}
     for number, line in enumerate((text or "").split("\n"), start=1):
@@ -38,4 +38,4 @@ def read_ledger(root: Path) -> tuple[Ledger, list[Problem]]:
 
 def _no_address(path: str, number: int, line: str) -> Problem:
     help = "zet terug wat er stond; is de regel nieuw, haal hem dan weg, en draai: make ledger"
-    return Problem(path, Place(number), "geen-adresregel", "op deze regel staat geen adres", help, source=line)
+    return Problem(path, Place(number), Fault("geen-adresregel", "op deze regel staat geen adres", help), source=line)

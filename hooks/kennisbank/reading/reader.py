@@ -1,47 +1,49 @@
 """Reads a project folder: every file becomes an object or a problem, and nothing goes missing without a word."""
 
 import posixpath
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from kennisbank.model.addresses import BY_KIND, BY_SUBREGION, own_folders, word_addresses
 from kennisbank.model.ledger import Ledger
-from kennisbank.model.library import BrokenFile, Library
-from kennisbank.model.texts import Block, Text, TextFrontMatter
-from kennisbank.nearest import suggestion
-from kennisbank.problem import Place, Problem, in_order
-from kennisbank.reading.checking import CheckContext, Written
-from kennisbank.reading.checks import CHECKS
-from kennisbank.reading.files import (
-    CONTENT,
-    TAXONOMY,
-    FoundEntry,
-    FoundText,
-    find_entries,
-    find_texts,
-    read_not_named,
-)
+from kennisbank.model.library import Library
+from kennisbank.model.texts import Text
+from kennisbank.problem import Problem, in_order
+from kennisbank.reading.context import AnyContent, AnyFile, CheckContext, FileReading, SourceFile
+from kennisbank.reading.entries import read_entry
+from kennisbank.reading.files import CONTENT, TAXONOMY, EntryFile, TextFile, discover_entries, discover_texts
 from kennisbank.reading.ledger import read_ledger
-from kennisbank.reading.sections import section_problems
-from kennisbank.reading.taxonomy import Vocabulary, read_vocabulary
+from kennisbank.reading.not_named import read_not_named
+from kennisbank.reading.rules.checks import CHECKS
+from kennisbank.reading.taxonomy import read_taxonomy
+from kennisbank.reading.texts import read_text_file
 from kennisbank.schema.entries import KINDS, Entry, Organisation, Practice, Project
-from kennisbank.schema.messages import explain
-from kennisbank.schema.parts import Origin, Section
-from kennisbank.text import yaml_tree
-from kennisbank.text.body import BlockCall, PageText, Resolve, read_body, read_page_text
-from kennisbank.text.document import Document, read_document
+from kennisbank.schema.taxonomy import Taxonomy
+from kennisbank.text.links import Resolve
 
 
 @dataclass(frozen=True)
-class Read:
-    """What a project folder holds: the library (None if the taxonomy can't be used), and all problems in order."""
+class Faults:
+    """What a preview shows beside a library: files that could not be read, and all errors by the path of their file."""
+
+    broken: tuple[EntryFile | TextFile, ...] = ()
+    errors: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a project folder holds.
+
+    library: None if the taxonomy can't be used; problems: all of them, in order; ledger: every address that was ever
+    published; faults: what a preview shows of the problems.
+    """
 
     library: Library | None
     problems: tuple[Problem, ...]
+    ledger: Ledger = field(default_factory=Ledger)
+    faults: Faults = field(default_factory=Faults)
 
     @property
     def has_errors(self) -> bool:
@@ -49,157 +51,93 @@ class Read:
         return any(problem.is_error for problem in self.problems)
 
 
-def read(root: Path, *, today: date) -> Read:
-    """Reads and checks the project folder.
+def read(root: Path, *, today: date) -> Reading:
+    """Reads and checks the project folder, in this process; what is wrong in it is a problem, and never raised.
 
     root: the folder that holds practices/ and docs/; today: the day that pages and rules count from.
     """
-    vocabulary, problems = read_vocabulary(root / CONTENT / TAXONOMY, f"{CONTENT}/{TAXONOMY}")
-    if vocabulary is None:
-        return Read(None, in_order(problems))
-    return _Reading(root, vocabulary, today).read(problems)
+    taxonomy_file, problems = read_taxonomy(root / CONTENT / TAXONOMY, f"{CONTENT}/{TAXONOMY}")
+    if taxonomy_file is None:
+        return Reading(None, in_order(problems))
+    taxonomy = taxonomy_file.taxonomy
+    entry_files, misplaced = discover_entries(root)
+    text_files, unfit = discover_texts(root, own_folders())
+    addresses = _Addresses.of((*entry_files, *text_files), taxonomy)
+    entries = [read_entry(file, taxonomy, addresses.resolver(file.path)) for file in entry_files]
+    texts = [read_text_file(file, taxonomy, addresses.resolver(file.path)) for file in text_files]
+    ledger, bad_lines = read_ledger(root)
+    not_named, bad_names = read_not_named(root)
+    context = CheckContext(
+        library=_library(entries, texts, taxonomy, today),
+        ledger=ledger,
+        taxonomy=taxonomy_file.document,
+        entry_files=tuple(entry_files),
+        entries=_by_path(reading.source for reading in entries),
+        texts=_by_path(reading.source for reading in texts),
+        broken=(*_broken(entries), *_broken(texts)),
+        addresses=addresses.every,
+        not_named=not_named,
+    )
+    of_entries = [problem for reading in entries for problem in reading.problems]
+    of_texts = [problem for reading in texts for problem in reading.problems]
+    of_rules = [problem for rule in CHECKS for problem in rule.problems(context)]
+    every = in_order((*problems, *misplaced, *unfit, *bad_lines, *bad_names, *of_entries, *of_texts, *of_rules))
+    return Reading(context.library, every, ledger, Faults(context.broken, _errors_by_path(every)))
 
 
-class _Reading:
-    """One project folder being read."""
+@dataclass(frozen=True)
+class _Addresses:
+    """The addresses of a site: those of files by their path, and every one that a link may lead to."""
 
-    def __init__(self, root: Path, vocabulary: Vocabulary, today: date) -> None:
-        self._root, self._vocabulary, self._today = root, vocabulary, today
-        self._taxonomy = vocabulary.taxonomy
-        self._problems: list[Problem] = []
-        self._written: dict[str, Written] = {}
-        self._texts: dict[str, Written] = {}
-        self._faulty: list[BrokenFile] = []
-        self._addresses: frozenset[str] = frozenset()
-        self._by_path: dict[str, str] = {}
-        self._ledger = Ledger()
+    by_path: Mapping[str, str]
+    every: frozenset[str]
 
-    def read(self, problems: list[Problem]) -> Read:
-        found, in_wrong_place = find_entries(self._root)
-        texts, unfit = find_texts(self._root, own_folders())
-        self._ledger, unreadable = read_ledger(self._root)
-        self._problems = [*problems, *in_wrong_place, *unfit, *unreadable]
-        self._by_path = {entry.path: entry.address for entry in found} | {text.path: text.address for text in texts}
+    @classmethod
+    def of(cls, files: Iterable[EntryFile | TextFile], taxonomy: Taxonomy) -> "_Addresses":
+        by_path = {file.path: file.address for file in files}
         own = (*(kind.ADDRESS for kind in KINDS), BY_KIND, BY_SUBREGION, *own_folders())
-        self._addresses = frozenset((*self._by_path.values(), *own, *word_addresses(self._taxonomy)))
-        library = self._library([self._entry(file) for file in found], [self._text(file) for file in texts])
-        not_named, unreadable = read_not_named(self._root)
-        self._problems += unreadable
-        checking = CheckContext(
-            library,
-            self._vocabulary.document,
-            tuple(found),
-            self._written,
-            self._texts,
-            self._addresses,
-            not_named,
-        )
-        self._problems += [problem for rule in CHECKS for problem in rule.find(checking)]
-        return self._finished(library)
+        return cls(by_path, frozenset((*by_path.values(), *own, *word_addresses(taxonomy))))
 
-    def _library(self, entries: list[Entry | None], texts: list[Text | None]) -> Library:
-        return Library(
-            taxonomy=self._taxonomy,
-            practices=tuple(entry for entry in entries if isinstance(entry, Practice)),
-            projects=tuple(entry for entry in entries if isinstance(entry, Project)),
-            organisations=tuple(entry for entry in entries if isinstance(entry, Organisation)),
-            texts=tuple(text for text in texts if text),
-            today=self._today,
-            ledger=self._ledger,
-            faulty=tuple(self._faulty),
-        )
-
-    def _finished(self, library: Library) -> Read:
-        problems = in_order(self._problems)
-        errors: dict[str, list[Problem]] = {}
-        for problem in problems:
-            if problem.is_error:
-                errors.setdefault(problem.path, []).append(problem)
-        return Read(replace(library, problems={path: tuple(found) for path, found in errors.items()}), problems)
-
-    def _entry(self, found: FoundEntry) -> Entry | None:
-        document = self._document(found)
-        entry = self._parsed(document, found) if document else None
-        if entry is None:
-            self._faulty.append(BrokenFile(found.path, found.address, found.kind.ADDRESS))
-        return entry
-
-    def _document(self, found: FoundEntry | FoundText) -> Document | None:
-        document, problems = read_document(found.file, found.path)
-        self._problems += problems
-        return document
-
-    def _parsed(self, document: Document, found: FoundEntry) -> Entry | None:
-        body = read_body(document.body, self._resolver(found.path))
-        self._problems += document.problems_in_body(body.findings)
-        self._problems += section_problems(document, body, found.kind)
-        if document.front is None:
-            return None
-        self._written[found.path] = Written(found, document, document.front, body)
-        sections = tuple(Section(passage.heading, passage.html) for passage in body.passages)
-        context = {"taxonomy": self._taxonomy, "origin": Origin(found.path, found.slug, sections)}
-        try:
-            return found.kind.model_validate(yaml_tree.plain(document.front), context=context)
-        except ValidationError as error:
-            self._problems += document.problems_of(explain(error, document.front, found.kind))
-            return None
-
-    def _text(self, found: FoundText) -> Text | None:
-        document = self._document(found)
-        text = self._parsed_text(document, found) if document else None
-        if text is None:
-            self._faulty.append(BrokenFile(found.path, found.address, found.address or "home"))
-        return text
-
-    def _parsed_text(self, document: Document, found: FoundText) -> Text | None:
-        text = read_page_text(document.body, self._resolver(found.path))
-        self._problems += document.problems_in_body(text.findings)
-        self._problems += _block_problems(document, text)
-        if document.front is None:
-            return None
-        self._texts[found.path] = Written(found, document, document.front, text)
-        try:
-            head = TextFrontMatter.model_validate(yaml_tree.plain(document.front), context={"taxonomy": self._taxonomy})
-        except ValidationError as error:
-            self._problems += document.problems_of(explain(error, document.front, TextFrontMatter))
-            return None
-        return Text(found.path, found.address, head, text.pieces)
-
-    def _resolver(self, path: str) -> Resolve:
+    def resolver(self, path: str) -> Resolve:
         """Finds the page behind a link in the file at a path: by file name, or by address from the root of the site."""
 
-        def resolve(written: str) -> str | None:
-            if written.startswith("/"):
-                address = written.strip("/")
-                return address if address in self._addresses or not address else None
-            return self._by_path.get(posixpath.normpath(posixpath.join(posixpath.dirname(path), written)))
+        def resolve(link: str) -> str | None:
+            if link.startswith("/"):
+                address = link.strip("/")
+                return address if address in self.every or not address else None
+            return self.by_path.get(posixpath.normpath(posixpath.join(posixpath.dirname(path), link)))
 
         return resolve
 
 
-def _block_problems(document: Document, text: PageText) -> Iterator[Problem]:
-    """A text asks for parts that exist, each once: a part has ids of its own."""
-    seen: set[tuple[str, str]] = set()
-    for call in text.pieces:
-        if not isinstance(call, BlockCall):
-            continue
-        if call.name not in tuple(Block):
-            message = f"`{call.name}` is geen blok dat we kennen"
-            yield document.problem_in_body(
-                Place(call.line), "onbekend-blok", message, suggestion(call.name, tuple(Block))
-            )
-        elif fault := _word_fault(Block(call.name), call.of):
-            yield document.problem_in_body(Place(call.line), "onbekend-blok", *fault)
-        elif (call.name, call.of) in seen:
-            message = f"het blok `{call.name}` staat er twee keer"
-            yield document.problem_in_body(Place(call.line), "dubbel-blok", message, "haal er een weg")
-        seen.add((call.name, call.of))
+def _library(
+    entry_readings: Sequence[FileReading[EntryFile, Entry]],
+    text_readings: Sequence[FileReading[TextFile, Text]],
+    taxonomy: Taxonomy,
+    today: date,
+) -> Library:
+    entries = [reading.content for reading in entry_readings]
+    return Library(
+        taxonomy=taxonomy,
+        practices=tuple(entry for entry in entries if isinstance(entry, Practice)),
+        projects=tuple(entry for entry in entries if isinstance(entry, Project)),
+        organisations=tuple(entry for entry in entries if isinstance(entry, Organisation)),
+        texts=tuple(reading.content for reading in text_readings if reading.content),
+        today=today,
+    )
 
 
-def _word_fault(block: Block, of: str) -> tuple[str, str] | None:
-    """Why a part can't be made of the word behind it: message and help."""
-    if not block.choices:
-        return (f"het blok `{block}` heeft geen woord achter zich", f"haal `{of}` weg") if of else None
-    if not of:
-        return f"het blok `{block}` heeft een woord nodig: van wat?", f"kies er een: {', '.join(block.choices)}"
-    return None if of in block.choices else (f"`{of}` is geen indeling die we kennen", suggestion(of, block.choices))
+def _broken(readings: Iterable[FileReading[AnyFile, AnyContent]]) -> tuple[AnyFile, ...]:
+    return tuple(reading.file for reading in readings if reading.content is None)
+
+
+def _by_path(sources: Iterable[SourceFile | None]) -> dict[str, SourceFile]:
+    return {source.document.path: source for source in sources if source}
+
+
+def _errors_by_path(problems: Iterable[Problem]) -> dict[str, tuple[Problem, ...]]:
+    errors: dict[str, list[Problem]] = {}
+    for problem in problems:
+        if problem.is_error:
+            errors.setdefault(problem.path, []).append(problem)
+    return {path: tuple(problems) for path, problems in errors.items()}

@@ -4,25 +4,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from kennisbank.nearest import suggestion
-from kennisbank.problem import Place, Problem
-from kennisbank.schema.messages import explain
+from kennisbank.problem import Fault, Place, Problem
+from kennisbank.schema.messages import validated
 from kennisbank.schema.taxonomy import Taxonomy
 from kennisbank.text import yaml_tree
 from kennisbank.text.document import Document, parse_yaml, read_text
 
 
 @dataclass(frozen=True)
-class Vocabulary:
+class TaxonomyFile:
     """The taxonomy, and its file as it was written, for messages."""
 
     taxonomy: Taxonomy
     document: Document
 
 
-def read_vocabulary(file: Path, path: str) -> tuple[Vocabulary | None, list[Problem]]:
+def read_taxonomy(file: Path, path: str) -> tuple[TaxonomyFile | None, list[Problem]]:
     """The taxonomy in a file, and its problems; None if it can't be used.
 
     file: where it is; path: how messages name it.
@@ -32,16 +30,18 @@ def read_vocabulary(file: Path, path: str) -> tuple[Vocabulary | None, list[Prob
             Problem(
                 path,
                 Place(),
-                "geen-taxonomie",
-                "dit bestand ontbreekt",
-                "zet de woordenlijst terug: zonder deze lijst is niets te controleren",
+                Fault(
+                    "geen-taxonomie",
+                    "dit bestand ontbreekt",
+                    "zet de woordenlijst terug: zonder deze lijst is niets te controleren",
+                ),
             )
         ]
     text, problems = read_text(file, path)
     if text is None:
         return None, problems
     lines = tuple(text.split("\n"))
-    tree, problem = parse_yaml(lines, path, slice(0, None))
+    tree, problem = parse_yaml(lines, path)
     if problem:
         return None, [*problems, problem]
     if not isinstance(tree, yaml_tree.Mapping):
@@ -50,23 +50,24 @@ def read_vocabulary(file: Path, path: str) -> tuple[Vocabulary | None, list[Prob
             Problem(
                 path,
                 Place(),
-                "geen-velden",
-                "de woordenlijst bestaat niet uit lijsten",
-                "schrijf: naam van de lijst, dubbele punt, en daaronder de woorden",
+                Fault(
+                    "geen-velden",
+                    "de woordenlijst bestaat niet uit lijsten",
+                    "schrijf: naam van de lijst, dubbele punt, en daaronder de woorden",
+                ),
             ),
         ]
     document = Document(path, lines, tree, body="", body_line=len(lines))
     taxonomy, more = _checked(document, tree)
-    if taxonomy is None or any(found.is_error for found in more):
+    if taxonomy is None or any(problem.is_error for problem in more):
         return None, problems + more
-    return Vocabulary(taxonomy, document), problems + more
+    return TaxonomyFile(taxonomy, document), problems + more
 
 
 def _checked(document: Document, tree: yaml_tree.Mapping) -> tuple[Taxonomy | None, list[Problem]]:
-    try:
-        taxonomy = Taxonomy.model_validate(yaml_tree.plain(tree))
-    except ValidationError as error:
-        return None, document.problems_of(explain(error, tree, Taxonomy))
+    taxonomy, findings = validated(Taxonomy, tree)
+    if taxonomy is None:
+        return None, document.problems_of(findings)
     problems = [*_double_keys(taxonomy, document, tree), *_lost_municipalities(taxonomy, document, tree)]
     return taxonomy, problems
 
@@ -81,9 +82,11 @@ def _double_keys(taxonomy: Taxonomy, document: Document, tree: yaml_tree.Mapping
                 if key in seen:
                     yield document.problem(
                         yaml_tree.find(tree, loc),
-                        "dubbele-sleutel",
-                        f"`{key}` staat twee keer in `{name}`",
-                        "geef een van de twee een andere sleutel",
+                        Fault(
+                            "dubbele-sleutel",
+                            f"`{key}` staat twee keer in `{name}`",
+                            "geef een van de twee een andere sleutel",
+                        ),
                     )
                 seen.add(key)
 
@@ -95,7 +98,9 @@ def _lost_municipalities(taxonomy: Taxonomy, document: Document, tree: yaml_tree
         if municipality.subregion not in known:
             yield document.problem(
                 yaml_tree.find(tree, ("municipalities", number, "subregion")),
-                "onbekende-waarde",
-                f"`{municipality.subregion}` is geen deel van de regio",
-                suggestion(municipality.subregion, known),
+                Fault(
+                    "onbekende-waarde",
+                    f"`{municipality.subregion}` is geen deel van de regio",
+                    suggestion(municipality.subregion, known),
+                ),
             )

@@ -38,7 +38,6 @@ from kennisbank.schema.parts import (
     Period,
     Referral,
     Result,
-    Section,
     SectionKind,
     Source,
     UsedBy,
@@ -51,6 +50,7 @@ from kennisbank.schema.words import (
     Theme,
     Word,
 )
+from kennisbank.text.body import Section
 
 
 class Entry(FrozenModel):

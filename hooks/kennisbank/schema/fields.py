@@ -8,30 +8,30 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
 from kennisbank.dates import PartialDate
-from kennisbank.schema.messages import wrong
+from kennisbank.schema.messages import model_error
 from kennisbank.slugs import SLUG, slugified
 
-ID_SIGNS = "23456789abcdefghjkmnpqrstuvwxyz"
+ID_CHARACTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 """No 0, 1, i, l and o: an id is also read from paper."""
 ID_LENGTH = 5
 
 _TAG = re.compile(r"<[A-Za-z/!?]")
-_ADDRESS_SIGNS = re.compile(r"""[^\s<>"'`{}|\\^]+""")
+_ADDRESS_CHARACTERS = re.compile(r"""[^\s<>"'`{}|\\^]+""")
 _DOI = re.compile(r"""10\.\d{4,9}/[^\s<>"]+""")
 _SITE = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 
 
 def _line(text: str) -> str:
     if "\n" in text.strip():
-        raise wrong("meer-regels", "deze tekst loopt over meer dan één regel", "maak er één regel van")
-    if found := _TAG.search(text):
-        raise wrong(
+        raise model_error("meer-regels", "deze tekst loopt over meer dan één regel", "maak er één regel van")
+    if tag := _TAG.search(text):
+        raise model_error(
             "html",
-            f"`{text[found.start() : found.start() + 12]}` lijkt op HTML",
+            f"`{text[tag.start() : tag.start() + 12]}` lijkt op HTML",
             "laat de opmaak weg; bedoel je kleiner dan, zet dan een spatie achter `<`",
         )
     if not text.strip():
-        raise wrong("leeg-veld", "deze tekst bestaat alleen uit spaties", "vul hem in, of laat het veld weg")
+        raise model_error("leeg-veld", "deze tekst bestaat alleen uit spaties", "vul hem in, of laat het veld weg")
     return " ".join(text.split())
 
 
@@ -40,7 +40,7 @@ def _day(value: Any) -> date:
         return value
     day = _parsed(value, "schrijf jaar-maand-dag, zoals 2026-11-22")
     if not day.day:
-        raise wrong("geen-datum", f"`{value}` is geen dag", "schrijf jaar-maand-dag, zoals 2026-11-22")
+        raise model_error("geen-datum", f"`{value}` is geen dag", "schrijf jaar-maand-dag, zoals 2026-11-22")
     return date(day.year, day.month, day.day)
 
 
@@ -54,7 +54,7 @@ def _parsed(value: Any, help: str) -> PartialDate:
     try:
         return PartialDate.parse(str(value))
     except ValueError:
-        raise wrong("geen-datum", f"`{value}` is geen datum die bestaat", help) from None
+        raise model_error("geen-datum", f"`{value}` is geen datum die bestaat", help) from None
 
 
 def _address(text: str) -> str:
@@ -68,9 +68,9 @@ def _address(text: str) -> str:
         and parts.scheme in ("http", "https")
         and "." in (parts.hostname or "")
         and "@" not in parts.netloc
-        and _ADDRESS_SIGNS.fullmatch(text)
+        and _ADDRESS_CHARACTERS.fullmatch(text)
     ):
-        raise wrong(
+        raise model_error(
             "geen-adres", f"`{text}` is geen volledig webadres", "kopieer het adres uit de browser, met https:// ervoor"
         )
     return text
@@ -78,29 +78,29 @@ def _address(text: str) -> str:
 
 def _doi(text: str) -> str:
     if not _DOI.fullmatch(text):
-        raise wrong("geen-doi", f"`{text}` is geen DOI", "schrijf alleen het nummer, zoals 10.1136/bmj.f5264")
+        raise model_error("geen-doi", f"`{text}` is geen DOI", "schrijf alleen het nummer, zoals 10.1136/bmj.f5264")
     return text
 
 
 def _site(text: str) -> str:
     if not _SITE.fullmatch(text):
-        raise wrong("geen-site", f"`{text}` is geen naam van een site", "schrijf alleen de naam, zoals zio.nl")
+        raise model_error("geen-site", f"`{text}` is geen naam van een site", "schrijf alleen de naam, zoals zio.nl")
     return text
 
 
 def _identity(text: str) -> str:
-    if len(text) != ID_LENGTH or set(text) - set(ID_SIGNS):
-        raise wrong(
+    if len(text) != ID_LENGTH or set(text) - set(ID_CHARACTERS):
+        raise model_error(
             "verkeerd-id",
             f"`{text}` is geen goed id",
-            f"een id heeft {ID_LENGTH} tekens uit {ID_SIGNS}; maak een nieuw id met: make id",
+            f"een id heeft {ID_LENGTH} tekens uit {ID_CHARACTERS}; maak een nieuw id met: make id",
         )
     return text
 
 
 def _slug(text: str) -> str:
     if not re.fullmatch(SLUG, text):
-        raise wrong(
+        raise model_error(
             "verkeerde-naam",
             f"`{text}` is geen naam van een bestand",
             f"schrijf de naam van het bestand zonder `.md`, zoals {slugified(text) or 'zicht-op-evenwicht'}",
@@ -110,14 +110,16 @@ def _slug(text: str) -> str:
 
 def _source_number(value: Any) -> int:
     if not (isinstance(value, str) and value.isascii() and value.isdecimal() and 0 < int(value) < 1000):
-        raise wrong("geen-bronnummer", f"`{value}` is geen nummer van een bron", "tel de bronnen op de pagina vanaf 1")
+        raise model_error(
+            "geen-bronnummer", f"`{value}` is geen nummer van een bron", "tel de bronnen op de pagina vanaf 1"
+        )
     return int(value)
 
 
 def _site_path(text: str) -> str:
     parts = text.split("/")
     if not all(re.fullmatch(SLUG, part) for part in parts):
-        raise wrong(
+        raise model_error(
             "verkeerd-pad",
             f"`{text}` is geen adres binnen de site",
             "schrijf het zonder schuine streep ervoor of erachter, zoals projecten/valpreventie",
@@ -133,34 +135,40 @@ def _listed(value: Any) -> Any:
 def _different(values: tuple[Any, ...]) -> tuple[Any, ...]:
     for number, value in enumerate(values):
         if value in values[:number]:
-            raise wrong("dubbele-waarde", f"`{getattr(value, 'key', value)}` staat er twee keer", "haal er een weg")
+            raise model_error(
+                "dubbele-waarde", f"`{getattr(value, 'key', value)}` staat er twee keer", "haal er een weg"
+            )
     return values
 
 
 class _Vocabulary:
     """Turns a key into its Word, from the taxonomy in the validation's context."""
 
-    def __init__(self, name: str, spoken: str) -> None:
-        self.name, self.spoken = name, spoken
+    def __init__(self, name: str, label: str) -> None:
+        self.name, self.label = name, label
 
     def __call__(self, value: Any, info: ValidationInfo) -> Any:
         taxonomy = cast("dict[str, Any]", info.context)["taxonomy"]
         if not isinstance(value, str):
-            raise wrong("geen-tekst", f"een {self.spoken} hoort een tekst te zijn", "schrijf er één woord uit de lijst")
+            raise model_error(
+                "geen-tekst", f"een {self.label} hoort een tekst te zijn", "schrijf er één woord uit de lijst"
+            )
         if "," in value:
-            raise wrong("onbekende-waarde", f"`{value}` is geen {self.spoken}", f"zet haken om een lijst: [{value}]")
+            raise model_error(
+                "onbekende-waarde", f"`{value}` is geen {self.label}", f"zet haken om een lijst: [{value}]"
+            )
         word = taxonomy.word(self.name, value)
         if word is None:
-            raise wrong("onbekende-waarde", f"`{value}` is geen {self.spoken}", taxonomy.choices(self.name, value))
+            raise model_error("onbekende-waarde", f"`{value}` is geen {self.label}", taxonomy.choices(self.name, value))
         return word
 
 
-def vocabulary(name: str, spoken: str) -> BeforeValidator:
+def vocabulary(name: str, label: str) -> BeforeValidator:
     """The annotation of a field that holds a word of a taxonomy list.
 
-    name: the list in the taxonomy; spoken: what one word of it is called in a message.
+    name: the list in the taxonomy; label: what one word of it is called in a message.
     """
-    return BeforeValidator(_Vocabulary(name, spoken))
+    return BeforeValidator(_Vocabulary(name, label))
 
 
 Line = Annotated[str, Field(min_length=1), AfterValidator(_line)]

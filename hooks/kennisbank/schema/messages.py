@@ -1,29 +1,40 @@
 """What the model finds wrong, in Dutch and at its place in the file."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from kennisbank.nearest import suggestion
-from kennisbank.problem import Finding, Place
+from kennisbank.problem import Fault, Finding, Place
 from kennisbank.text import yaml_tree
 
 
-def wrong(rule: str, message: str, help: str = "") -> PydanticCustomError:
-    """The error for a validator of the model to raise: rule and message as a Problem will carry them."""
-    safe = {"rule": rule, "text": message, "help": help}
-    return PydanticCustomError("kennisbank", "{text}", safe)
+def model_error(code: str, message: str, help: str = "") -> PydanticCustomError:
+    """The error for a validator of the model to raise, with the fault that a problem will carry."""
+    return PydanticCustomError("kennisbank", "{text}", {"text": message, "fault": Fault(code, message, help)})
 
 
-def explain(error: ValidationError, tree: yaml_tree.Mapping, model: type[BaseModel]) -> list[Finding]:
-    """Every error in a validation, in the order of the file.
+AnyModel = TypeVar("AnyModel", bound=BaseModel)
 
-    tree: what was validated, with its places; model: the model that it was validated against.
+
+def validated(
+    model: type[AnyModel], tree: yaml_tree.Mapping, context: Mapping[str, Any] | None = None
+) -> tuple[AnyModel | None, list[Finding]]:
+    """The value that a tree is by a model, or None and every error in it, in the order of the file.
+
+    context: what the validators of the model need: `taxonomy`, and for an entry its `origin`.
     """
-    found = [_finding(details, tree, model) for details in error.errors(include_url=False)]
-    return sorted(set(found), key=lambda finding: (finding.place.line, finding.place.column, finding.message))
+    try:
+        return model.model_validate(yaml_tree.plain(tree), context=dict(context or {})), []
+    except ValidationError as error:
+        return None, _explained(error, tree, model)
+
+
+def _explained(error: ValidationError, tree: yaml_tree.Mapping, model: type[BaseModel]) -> list[Finding]:
+    findings = {_finding(details, tree, model) for details in error.errors(include_url=False)}
+    return sorted(findings, key=lambda finding: (finding.place.line, finding.place.column, finding.fault.message))
 
 
 def _finding(details: ErrorDetails, tree: yaml_tree.Mapping, model: type[BaseModel]) -> Finding:
@@ -32,29 +43,29 @@ def _finding(details: ErrorDetails, tree: yaml_tree.Mapping, model: type[BaseMod
     place = yaml_tree.find(tree, loc)
     match details["type"]:
         case "kennisbank":
-            return Finding(place, context["rule"], context["text"], context["help"])
+            return Finding(place, context["fault"])
         case "extra_forbidden":
             return _unknown_field(details, yaml_tree.key_place(tree, loc), _fields_at(model, loc[:-1]))
         case "missing" if yaml_tree.has(tree, loc):
-            name = _spoken(loc)
+            name = _label(loc)
             help = "vul het in; begint de tekst met `#`, zet hem dan tussen aanhalingstekens"
-            return Finding(yaml_tree.key_place(tree, loc), "leeg", f"`{name}` is leeg", help)
+            return Finding(yaml_tree.key_place(tree, loc), Fault("leeg", f"`{name}` is leeg", help))
         case "model_type" | "dict_type":
             fields = ", ".join(_fields_at(model, loc))
             help = f"schrijf de velden eronder of tussen accolades: {fields}"
-            return Finding(place, "geen-velden", f"`{_spoken(loc)}` hoort uit velden te bestaan", help)
-    return Finding(place, *_SAYINGS.get(details["type"], _unforeseen)(_spoken(loc), context))
+            return Finding(place, Fault("geen-velden", f"`{_label(loc)}` hoort uit velden te bestaan", help))
+    return Finding(place, _MESSAGES.get(details["type"], _unforeseen)(_label(loc), context))
 
 
 def _unknown_field(details: ErrorDetails, place: Place, known: tuple[str, ...]) -> Finding:
     name = str(details["loc"][-1])
     if details["input"] is None:
         help = "staat er een komma of een dubbele punt in de tekst? Zet de tekst dan tussen aanhalingstekens"
-        return Finding(place, "onbekend-veld", f"`{name}` is geen veld dat we kennen, en het is leeg", help)
-    return Finding(place, "onbekend-veld", f"`{name}` is geen veld dat we kennen", suggestion(name, known))
+        return Finding(place, Fault("onbekend-veld", f"`{name}` is geen veld dat we kennen, en het is leeg", help))
+    return Finding(place, Fault("onbekend-veld", f"`{name}` is geen veld dat we kennen", suggestion(name, known)))
 
 
-def _spoken(loc: tuple[str | int, ...]) -> str:
+def _label(loc: tuple[str | int, ...]) -> str:
     """The field as a reader would name it: the last name in its path."""
     return next((str(step) for step in reversed(loc) if isinstance(step, str)), "het blok")
 
@@ -76,59 +87,63 @@ def _models_in(annotation: object) -> Iterator[type[BaseModel]]:
         yield from _models_in(part)
 
 
-Message = Callable[[str, Mapping[str, Any]], tuple[str, str, str]]
+Message = Callable[[str, Mapping[str, Any]], Fault]
+"""Makes the fault of a field from its label and pydantic's context of the error."""
 
 
-def _unforeseen(name: str, context: Mapping[str, Any]) -> tuple[str, str, str]:
-    return "verkeerde-vorm", f"`{name}` heeft niet de goede vorm", "kijk bij een ander bestand hoe het hoort"
+def _unforeseen(name: str, context: Mapping[str, Any]) -> Fault:
+    return Fault("verkeerde-vorm", f"`{name}` heeft niet de goede vorm", "kijk bij een ander bestand hoe het hoort")
 
 
-def _whole_number(name: str, context: Mapping[str, Any]) -> tuple[str, str, str]:
-    return "geen-getal", f"`{name}` is geen heel getal", "schrijf alleen cijfers, zonder punt of komma"
+def _whole_number(name: str, context: Mapping[str, Any]) -> Fault:
+    return Fault("geen-getal", f"`{name}` is geen heel getal", "schrijf alleen cijfers, zonder punt of komma")
 
 
-_LIST = ("geen-lijst", "`{}` hoort een lijst te zijn", "schrijf de waarden tussen haken: [eerste, tweede]")
+def _list(name: str, context: Mapping[str, Any]) -> Fault:
+    message = f"`{name}` hoort een lijst te zijn"
+    return Fault("geen-lijst", message, "schrijf de waarden tussen haken: [eerste, tweede]")
 
-_SAYINGS: dict[str, Message] = {
-    "missing": lambda name, _: ("ontbreekt", f"`{name}` ontbreekt", f"voeg een regel toe: {name}: ..."),
-    "string_type": lambda name, _: (
+
+_MESSAGES: dict[str, Message] = {
+    "missing": lambda name, _: Fault("ontbreekt", f"`{name}` ontbreekt", f"voeg een regel toe: {name}: ..."),
+    "string_type": lambda name, _: Fault(
         "geen-tekst",
         f"`{name}` hoort een tekst te zijn",
         "schrijf er één tekst, zonder lijst of velden",
     ),
-    "string_too_short": lambda name, context: (
+    "string_too_short": lambda name, context: Fault(
         "te-kort",
         f"`{name}` is te kort: minstens {context['min_length']} tekens",
         "schrijf het iets uitgebreider",
     ),
-    "string_too_long": lambda name, context: (
+    "string_too_long": lambda name, context: Fault(
         "te-lang",
         f"`{name}` is te lang: hoogstens {context['max_length']} tekens",
         "maak het korter",
     ),
-    "string_pattern_mismatch": lambda name, _: (
+    "string_pattern_mismatch": lambda name, _: Fault(
         "verkeerde-sleutel",
         f"`{name}` heeft niet de goede vorm",
         "gebruik kleine letters, cijfers en streepjes",
     ),
-    "too_short": lambda name, _: ("leeg", f"`{name}` is leeg", "noem er minstens één"),
-    "tuple_type": lambda name, _: (_LIST[0], _LIST[1].format(name), _LIST[2]),
+    "too_short": lambda name, _: Fault("leeg", f"`{name}` is leeg", "noem er minstens één"),
+    "tuple_type": _list,
     "int_type": _whole_number,
     "int_parsing": _whole_number,
     "int_parsing_size": _whole_number,
-    "bool_parsing": lambda name, _: ("geen-ja-nee", f"`{name}` is geen true of false", "schrijf true of false"),
-    "bool_type": lambda name, _: ("geen-ja-nee", f"`{name}` is geen true of false", "schrijf true of false"),
-    "greater_than": lambda name, context: (
+    "bool_parsing": lambda name, _: Fault("geen-ja-nee", f"`{name}` is geen true of false", "schrijf true of false"),
+    "bool_type": lambda name, _: Fault("geen-ja-nee", f"`{name}` is geen true of false", "schrijf true of false"),
+    "greater_than": lambda name, context: Fault(
         "te-klein",
         f"`{name}` is te klein",
         f"schrijf een getal boven {context['gt']}",
     ),
-    "less_than": lambda name, context: (
+    "less_than": lambda name, context: Fault(
         "te-veel",
         f"`{name}` is te groot",
         f"schrijf een getal onder {context['lt']}",
     ),
-    "literal_error": lambda name, context: (
+    "literal_error": lambda name, context: Fault(
         "onbekende-waarde",
         f"`{name}` heeft een waarde die we niet kennen",
         f"kies uit: {context['expected'].replace(' or ', ' of ')}",

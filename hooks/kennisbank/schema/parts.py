@@ -19,7 +19,7 @@ from kennisbank.schema.fields import (
     many,
     vocabulary,
 )
-from kennisbank.schema.messages import wrong
+from kennisbank.schema.messages import model_error
 from kennisbank.schema.words import (
     Design,
     Outcome,
@@ -28,7 +28,7 @@ from kennisbank.schema.words import (
     SourceKind,
     Word,
 )
-from kennisbank.text.safe_html import SafeHtml
+from kennisbank.text.body import Section
 
 
 class Source(FrozenModel):
@@ -44,7 +44,7 @@ class Source(FrozenModel):
     @model_validator(mode="after")
     def _one_address(self) -> "Source":
         if sum(value is not None for value in (self.url, self.doi, self.site)) != 1:
-            raise wrong(
+            raise model_error(
                 "bron-zonder-adres", "een bron heeft één van url, doi of site", "noem er één, en niet meer dan één"
             )
         return self
@@ -85,7 +85,7 @@ class Evidence(FrozenModel):
     @model_validator(mode="after")
     def _studied_somehow(self) -> "Evidence":
         if not self.design and self.outcome.sign != "loopt":
-            raise wrong(
+            raise model_error(
                 "onderzoek-ontbreekt",
                 "hier staat niet hoe het is onderzocht",
                 "voeg toe: design: met het soort onderzoek; alleen bij onderzoek dat nog loopt mag dat weg",
@@ -220,7 +220,7 @@ class Lookalike(FrozenModel):
     @model_validator(mode="after")
     def _one_name(self) -> "Lookalike":
         if (self.practice is None) == (self.name is None):
-            raise wrong(
+            raise model_error(
                 "niet-hetzelfde",
                 "hier hoort één van practice of name",
                 "schrijf bij `practice` de naam van het bestand, of bij `name` hoe het heet als het hier niet in staat",
@@ -251,14 +251,6 @@ class SectionKind:
 
 
 @dataclass(frozen=True)
-class Section:
-    """A part of an entry's text: its heading and its sanitised HTML."""
-
-    heading: str
-    html: SafeHtml
-
-
-@dataclass(frozen=True)
 class Origin:
     """What a file gives besides its front matter: its path, its name and its text."""
 
@@ -269,7 +261,7 @@ class Origin:
 
 def _check_order(since: int | None, until: int | None) -> None:
     if since and until and until < since:
-        raise wrong("jaren-omgekeerd", f"tot {until} ligt voor vanaf {since}", "wissel de jaren om")
+        raise model_error("jaren-omgekeerd", f"tot {until} ligt voor vanaf {since}", "wissel de jaren om")
 
 
 def _years(since: int | None, until: int | None) -> str:

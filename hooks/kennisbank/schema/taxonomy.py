@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field
 
 from kennisbank.nearest import suggestion
 from kennisbank.schema.base import FrozenModel
-from kennisbank.schema.messages import wrong
+from kennisbank.schema.messages import model_error
 from kennisbank.schema.words import (
     Design,
     Municipality,
@@ -60,7 +60,7 @@ class FacetLabels(FrozenModel):
 
 def _in_parts(written: str) -> str:
     if not re.fullmatch(r"[a-z]+(\|[a-z]+)+", written):
-        raise wrong(
+        raise model_error(
             "samenstelling",
             f"`{written}` is niet in delen gesplitst",
             "schrijf de delen met kleine letters en een streep ertussen: val|angst",

@@ -1,1 +1,1 @@
-"""How readers find things: what can be found, by which words, and by which choices."""
+"""How readers find things: the corpus, the index over it, facets to narrow it by, and suggestions."""

@@ -1,13 +1,15 @@
 """What can be found, numbered: the entries by kind and title, then the texts of docs/."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from kennisbank.model.facets import FACETS
 from kennisbank.model.library import Library
 from kennisbank.model.texts import Text
 from kennisbank.schema.entries import KINDS, Effective, Entry, Organisation
-from kennisbank.schema.words import Municipality, Word
-from kennisbank.text.safe_html import SafeHtml
+from kennisbank.schema.words import Municipality
+from kennisbank.search.ranking import FACET_SHARES, LABEL, PARTY, SUMMARY, SYNONYM, TITLE, VILLAGE
 
 Searchable = Entry | Text
 
@@ -16,8 +18,29 @@ TEXTS = "uitleg"
 
 
 @dataclass(frozen=True)
+class Field:
+    """A short text of an item, and how much a word in it weighs."""
+
+    weight: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Record:
+    """What the index reads of an item.
+
+    names: what the item is or was called; fields: these names and its other short texts, each with a weight; body: its
+    running text in parts, without tags, of which a word weighs BODY.
+    """
+
+    names: tuple[str, ...]
+    fields: tuple[Field, ...]
+    body: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Corpus:
-    """The things of a library that readers may find; the place in `items` is the number of a thing in all files.
+    """The things of a library that readers may find; the index of a thing in `items` is its number in all files.
 
     kinds: the address of each kind with its items, in the order of their numbers.
     """
@@ -25,38 +48,21 @@ class Corpus:
     library: Library
     kinds: tuple[tuple[str, tuple[Searchable, ...]], ...]
 
-    @property
+    @cached_property
     def items(self) -> tuple[Searchable, ...]:
         """Everything that can be found, in the order of the numbers."""
-        return tuple(item for _, found in self.kinds for item in found)
+        return tuple(item for _, items in self.kinds for item in items)
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """What the index reads of each item, in the order of the numbers."""
+        return tuple(_record(item, self.library) for item in self.items)
 
 
 def corpus_of(library: Library, *, without: tuple[str, ...] = ()) -> Corpus:
     """The corpus of a library. without: addresses of texts that only repeat what stands elsewhere."""
     texts = tuple(text for text in library.texts if text.address not in without)
     return Corpus(library, (*((kind.ADDRESS, library.listed_of(kind)) for kind in KINDS), (TEXTS, texts)))
-
-
-@dataclass(frozen=True)
-class Field:
-    """A piece of what an item says, and how much a word in it weighs."""
-
-    weight: float
-    text: str
-
-
-TITLE, LABEL, SYNONYM, SUMMARY, PARTY, BODY = 10.0, 7.0, 6.0, 5.0, 2.0, 1.0
-"""How much a word weighs by where it stands; tried on the queries of tests/browser/queries.tsv."""
-
-_SHARE = {
-    **dict.fromkeys(("nagekeken", "rol", "schaal", "onderzoek", "gemeten"), 0.4),
-    **dict.fromkeys(("domein", "status", "fase"), 0.5),
-    **dict.fromkeys(("uitvoerder", "thema"), 0.7),
-}
-"""What the words of a facet count beside those of topics and target groups, which say best what an item is for."""
-
-PLACE_WITHIN = 0.9
-"""What the name of a village counts for all of its municipality: less than being named in the text itself."""
 
 
 def names_of(item: Searchable) -> tuple[str, ...]:
@@ -66,36 +72,35 @@ def names_of(item: Searchable) -> tuple[str, ...]:
     return (item.title, *item.other_names, *(item.former_names if isinstance(item, Organisation) else ()))
 
 
-def fields_of(item: Searchable, library: Library) -> list[Field]:
-    """Everything in an item that a word may be found in."""
-    names = [Field(TITLE, name) for name in names_of(item)]
+def _record(item: Searchable, library: Library) -> Record:
+    names = names_of(item)
+    titles = (Field(TITLE, name) for name in names)
     if not isinstance(item, Entry):
-        bodies = [Field(BODY, piece.striptags()) for piece in item.pieces if isinstance(piece, SafeHtml)]
-        return [*names, Field(SUMMARY, item.head.summary), *bodies]
-    found = [*names, Field(SUMMARY, item.summary)]
-    found += [Field(BODY, f"{section.heading} {section.html.striptags()}") for section in item.sections]
-    found += [Field(PARTY, name) for slug in item.parties for name in _party(library, slug)]
-    if isinstance(item, Effective):
-        found += [Field(BODY, f"{result.measure} {result.value}") for result in item.results]
-    return [*found, *_controlled(item, library)]
+        body = tuple(html.striptags() for html in item.html)
+        return Record(names, (*titles, Field(SUMMARY, item.head.summary)), body)
+    fields = (*titles, Field(SUMMARY, item.summary), *_parties(item, library), *_controlled(item, library))
+    return Record(names, fields, tuple(_body(item)))
 
 
-def _party(library: Library, slug: str) -> tuple[str, ...]:
-    organisation = library.organisation(slug)
-    return names_of(organisation) if organisation else ()
+def _parties(entry: Entry, library: Library) -> Iterator[Field]:
+    """The names of the organisations that an entry mentions."""
+    for organisation in map(library.organisation, entry.parties):
+        if organisation:
+            yield from (Field(PARTY, name) for name in names_of(organisation))
 
 
-def _controlled(entry: Entry, library: Library) -> list[Field]:
-    found = []
+def _controlled(entry: Entry, library: Library) -> Iterator[Field]:
+    """The labels and synonyms of the controlled words of an entry."""
     for facet in FACETS:
-        share = _SHARE.get(facet.folder, 1.0)
+        share = FACET_SHARES.get(facet.folder, 1.0)
         for word in facet.of(entry, library.taxonomy):
-            synonym_weight = PLACE_WITHIN if isinstance(word, Municipality) else share * SYNONYM
-            found.append(Field(share * LABEL, word.label))
-            found += [Field(synonym_weight, synonym) for synonym in word.synonyms]
-    return found
+            yield Field(share * LABEL, word.label)
+            synonym_weight = VILLAGE if isinstance(word, Municipality) else share * SYNONYM
+            yield from (Field(synonym_weight, synonym) for synonym in word.synonyms)
 
 
-def controlled_words(library: Library) -> list[Word]:
-    """Every word that an entry may be found by."""
-    return [word for facet in FACETS for word in library.taxonomy.words(facet.words)]
+def _body(entry: Entry) -> Iterator[str]:
+    """The sections of an entry with their headings, and what was measured with the values."""
+    yield from (f"{section.heading} {section.html.striptags()}" for section in entry.sections)
+    if isinstance(entry, Effective):
+        yield from (f"{result.measure} {result.value}" for result in entry.results)

@@ -1,9 +1,8 @@
 """The filters that a list of entries can be narrowed by, and what each item has of them, as short as it can be sent."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TypedDict
 
 from kennisbank.model.addresses import SEARCH
 from kennisbank.model.facets import Facet, facet_of
@@ -11,9 +10,6 @@ from kennisbank.model.library import Library
 from kennisbank.schema.entries import Effective, Entry, Organisation, Practice, Project
 from kennisbank.schema.words import Word
 from kennisbank.search.corpus import Corpus, Searchable
-
-WHAT = "wat"
-"""The choice of a kind, on the page where all kinds are found together."""
 
 CATALOGUES: dict[str, tuple[str, ...]] = {
     Practice.ADDRESS: (
@@ -44,14 +40,14 @@ CATALOGUES: dict[str, tuple[str, ...]] = {
     Organisation.ADDRESS: ("soort", "subregio", "gemeente", "domein", "nagekeken"),
     SEARCH: ("onderwerp", "doelgroep", "uitkomst", "subregio", "domein"),
 }
-"""The facets of each catalogue by its address, in the order in which they stand there."""
+"""The facets of each catalogue by its address, as their folders, in the order in which they stand there."""
 
 
 @dataclass(frozen=True)
 class Filter:
-    """A facet with its words and how many entries have each: first those that some entry has.
+    """A facet with its words and how many entries have each, those that no entry has last.
 
-    The others stand in an address that somebody kept, which then finds nothing, instead of everything.
+    A reader may have kept an address with one of the last, which then finds nothing, instead of everything.
     """
 
     facet: Facet
@@ -59,9 +55,12 @@ class Filter:
 
 
 def filters(library: Library, address: str, kind: type[Entry] = Entry) -> tuple[Filter, ...]:
-    """The filters of a catalogue. kind: what it lists."""
-    found = (_filter(library, facet_of(folder), kind) for folder in CATALOGUES[address])
-    return tuple(choice for choice in found if any(number for _, number in choice.words))
+    """The filters of a catalogue, without those of which no entry has a word. kind: that of the entries it lists.
+
+    Raises KeyError for an address that is not in CATALOGUES.
+    """
+    every = (_filter(library, facet_of(folder), kind) for folder in CATALOGUES[address])
+    return tuple(each for each in every if any(number for _, number in each.words))
 
 
 def _filter(library: Library, facet: Facet, kind: type[Entry]) -> Filter:
@@ -72,38 +71,54 @@ def _filter(library: Library, facet: Facet, kind: type[Entry]) -> Filter:
     return Filter(facet, tuple(sorted(counted, key=lambda pair: not pair[1])))
 
 
-def encoded_facets(corpus: Corpus) -> dict[str, Any]:
-    """What a browser needs to narrow and sort the items of a corpus without their cards.
+class EncodedFacet(TypedDict):
+    """Which words of a facet each item has.
 
-    kinds: for each kind its name and how many items it has, in the order of their numbers; facets: for each facet the
-    keys of its words, which of them stand for all of them, and for every item which of them it has: `0,2;;1` for three
-    items; news: the numbers of the items, newest first.
+    keys: of its words; whole: the indexes in `keys` of those that stand for the whole region; codes: for each item the
+    indexes of its words, `0,2;;1` for three items of which the second has none.
     """
-    folders = dict.fromkeys(folder for found in CATALOGUES.values() for folder in found)
+
+    keys: list[str]
+    whole: list[int]
+    codes: str
+
+
+class EncodedFacets(TypedDict):
+    """What a browser needs to narrow and sort the items of a corpus without their results.
+
+    kinds: the address of each kind and how many items it has, in the order of their numbers; facets: by their folder;
+    news: the numbers of the items, newest first.
+    """
+
+    kinds: list[tuple[str, int]]
+    facets: dict[str, EncodedFacet]
+    news: list[int]
+
+
+def encoded_facets(corpus: Corpus) -> EncodedFacets:
+    """The facets of all catalogues, encoded for the items of a corpus."""
+    folders = dict.fromkeys(folder for folders in CATALOGUES.values() for folder in folders)
     return {
-        "kinds": [[name, len(items)] for name, items in corpus.kinds],
+        "kinds": [(address, len(items)) for address, items in corpus.kinds],
         "facets": {folder: _encoded_facet(corpus, facet_of(folder)) for folder in folders},
         "news": sorted(range(len(corpus.items)), key=lambda number: _age(corpus.items[number])),
     }
 
 
-def _encoded_facet(corpus: Corpus, facet: Facet) -> dict[str, Any]:
-    keys = [word.key for word in corpus.library.taxonomy.words(facet.words)]
-    place = {key: number for number, key in enumerate(keys)}
-
-    def of(item: Searchable) -> Iterable[int]:
-        return (place[word.key] for word in facet.of(item, corpus.library.taxonomy)) if isinstance(item, Entry) else ()
-
-    whole = [place[word.key] for word in corpus.library.taxonomy.wholes] if facet.words == "subregions" else []
+def _encoded_facet(corpus: Corpus, facet: Facet) -> EncodedFacet:
+    taxonomy = corpus.library.taxonomy
+    keys = [word.key for word in taxonomy.words(facet.words)]
+    index = {key: number for number, key in enumerate(keys)}
+    words = (facet.of(item, taxonomy) if isinstance(item, Entry) else () for item in corpus.items)
     return {
         "keys": keys,
-        "whole": whole,
-        "codes": ";".join(",".join(map(str, of(item))) for item in corpus.items),
+        "whole": [index[word.key] for word in taxonomy.wholes] if facet.words == "subregions" else [],
+        "codes": ";".join(",".join(str(index[word.key]) for word in of_item) for of_item in words),
     }
 
 
 def _age(item: Searchable) -> tuple[int, bool]:
-    """Where an item stands among others, newest first: a text without a date last, `quiet` after others."""
+    """The key that sorts the newest first: a text, which has no date, last; `quiet` after others of the day."""
     if not isinstance(item, Entry):
         return 0, False
     changes = tuple(change.date for change in item.changes) if isinstance(item, Effective) else ()

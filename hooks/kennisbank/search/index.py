@@ -1,38 +1,27 @@
-"""The words by which each item is found, and how much each word says of it.
+"""The index: the terms that stand in each item, with what each says of it (ranking.py).
 
-A term is the stem of a word, or the stems of a fixed phrase with spaces between them. What a term says of an item is
-one number, worked out here, so that a browser only has to add: BM25F (Robertson and Zaragoza, The Probabilistic
-Relevance Framework, 2009) over the fields of an item, without regard to its length.
+A term is the stem of a word, or the stems of a fixed phrase with spaces between them.
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import log
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
 
-from kennisbank.search.corpus import BODY, Corpus, Field, Searchable, controlled_words, fields_of, names_of
+from kennisbank.model.facets import FACETS
+from kennisbank.schema.taxonomy import SearchWords, Taxonomy
+from kennisbank.search.corpus import Record
+from kennisbank.search.ranking import BODY, MOST_IN_BODY, PART_SHARE, scores, with_synonyms
 from kennisbank.text.dutch import Decompounder, stem, stems, words
 
-SATURATION = 4.0
-"""The weight at which a word says half of what it could say."""
-
-MOST_IN_BODY = 3
-"""Times that a word in running text counts."""
-
 LONGEST_PHRASE = 6
-"""Words in a phrase that is looked for as a whole; `docs/assets/zoeken.js` reads this far too."""
-
-PART = 0.5
-"""What a part of a compound counts beside the word itself."""
-
-SAME = 0.8
-"""What a word counts by which an editor says the same."""
-
-STEPS = 20
-"""What a term says is kept in whole numbers, which are short to send: this many make one."""
+"""Words in a phrase that is looked for as a whole."""
 
 Phrase = tuple[str, ...]
+"""The stems of its words."""
 
 _NAME = re.compile(r"(?<!\w)[A-Z]\w+(?: (?:(?:aan|de|en|het|in|op|tot|van|voor) )*[A-Z]\w+)+")
 """Words with a capital, and small ones between them: `Pact van Terworm`."""
@@ -42,111 +31,121 @@ _NAME = re.compile(r"(?<!\w)[A-Z]\w+(?: (?:(?:aan|de|en|het|in|op|tot|van|voor) 
 class Index:
     """What each term says of each item.
 
-    terms: for each term the number of each item that has it, with what it says of that; seen: in how many items each
-    word stands as it is written; parts: the parts of the compounds among those words.
+    scores: of each term, by the number of each item that it says something of; frequencies: in how many items each word
+    stands as it is written; parts: the stems of the parts of each of those words that is a compound.
     """
 
-    terms: dict[str, dict[int, int]]
-    seen: dict[str, int]
+    scores: dict[str, dict[int, int]]
+    frequencies: dict[str, int]
     parts: dict[str, tuple[str, ...]]
 
 
-def index_of(corpus: Corpus) -> Index:
-    """The index over a corpus."""
-    reader = _Indexer(corpus)
-    weights = [reader.weights(item) for item in corpus.items]
-    counts = Counter(term for found in weights for term in found)
-    terms: dict[str, dict[int, int]] = {}
-    for number, found in enumerate(weights):
-        for term, weight in found.items():
-            rarity = log(1 + (len(weights) - counts[term] + 0.5) / (counts[term] + 0.5))
-            if says := round(STEPS * rarity * weight / (weight + SATURATION)):
-                terms.setdefault(term, {})[number] = says
-    return Index(terms, dict(reader.seen), {word: parts for word in reader.seen if (parts := reader.parts(word))})
+def index_of(records: Sequence[Record], taxonomy: Taxonomy) -> Index:
+    """The index over the records of a corpus, which are numbered in this order."""
+    analyzer = _Analyzer(records, taxonomy)
+    synonyms = [tuple(filter(None, map(" ".join, map(stems, group)))) for group in taxonomy.search.same]
+    weights: list[dict[str, float]] = []
+    frequencies: Counter[str] = Counter()
+    for record in records:
+        fields = [(field.weight, analyzer.label(field.text)) for field in record.fields]
+        body = [analyzer.text(text) for text in record.body]
+        weights.append(with_synonyms(_weights(fields, body), synonyms))
+        frequencies.update({word for text in (*(text for _, text in fields), *body) for word in text.words})
+    parts = {word: parts for word in frequencies if (parts := analyzer.parts(word))}
+    return Index(scores(weights), dict(frequencies), parts)
 
 
-class _Indexer:
-    """Reads items for their terms; knows the compounds, fixed phrases and words of one meaning of a library."""
-
-    def __init__(self, corpus: Corpus) -> None:
-        search = corpus.library.taxonomy.search
-        own = {word for label in _labels(corpus) for word in words(label)}
-        self._library = corpus.library
-        self._compounds = Decompounder(own, search.compounds)
-        self._ignored = {stem(word) for phrase in search.ignore for word in words(phrase)}
-        self._same = [[term for one in group if (term := " ".join(stems(one)))] for group in search.same]
-        self._phrases: dict[Phrase, set[Phrase]] = {}  # by their first two words: many begin with the same one
-        for text in (*_labels(corpus), *_names(corpus), *(one for group in search.same for one in group)):
-            phrase = tuple(stems(text))
-            if 1 < len(phrase) <= LONGEST_PHRASE:
-                self._phrases.setdefault(phrase[:2], set()).add(phrase)
-        self._labels_read: dict[str, tuple[list[str], list[tuple[str, float]]]] = {}
-        self.seen: Counter[str] = Counter()
-
-    def parts(self, word: str) -> tuple[str, ...]:
-        """The stems of the parts of a compound that say something."""
-        return tuple(part for one in self._compounds.split(word) if (part := stem(one)) not in self._ignored)
-
-    def weights(self, item: Searchable) -> dict[str, float]:
-        """How much each term weighs in an item: the most it does in each kind of field, and those together."""
-        best: dict[tuple[str, float], float] = {}
-        running: defaultdict[str, float] = defaultdict(float)
-        seen: set[str] = set()
-        for field in fields_of(item, self._library):
-            spoken, terms = self._read(field)
-            seen.update(spoken)
-            for term, share in terms:
-                if field.weight == BODY:
-                    running[term] += share
-                else:
-                    best[term, field.weight] = max(best.get((term, field.weight), 0), field.weight * share)
-        found = defaultdict(float, {term: BODY * min(times, MOST_IN_BODY) for term, times in running.items()})
-        for (term, _), weight in best.items():
-            found[term] += weight
-        self.seen.update(seen)
-        return self._with_same(found)
-
-    def _read(self, field: Field) -> tuple[list[str], list[tuple[str, float]]]:
-        """The words of a field and its terms; those of a label are kept, since many items have the same."""
-        if field.weight == BODY:
-            spoken = words(field.text)
-            return spoken, list(self._terms(spoken))
-        if field.text not in self._labels_read:
-            spoken = words(field.text)
-            self._labels_read[field.text] = spoken, list(self._terms(spoken))
-        return self._labels_read[field.text]
-
-    def _terms(self, spoken: list[str]) -> Iterator[tuple[str, float]]:
-        """The terms of a text, with what each counts: its words, their parts, and the phrases among them."""
-        stemmed = [stem(word) for word in spoken]
-        for place, (word, term) in enumerate(zip(spoken, stemmed, strict=True)):
-            yield term, 1.0
-            for part in self.parts(word):
-                yield part, PART
-            for phrase in self._phrases.get(tuple(stemmed[place : place + 2]), ()):
-                if tuple(stemmed[place : place + len(phrase)]) == phrase:
-                    yield " ".join(phrase), 1.0
-
-    def _with_same(self, found: defaultdict[str, float]) -> dict[str, float]:
-        """The weights with those of words that mean the same."""
-        for group in self._same:
-            heaviest = max((found.get(term, 0.0) for term in group), default=0.0)
-            for term in group if heaviest else ():
-                found[term] = max(found.get(term, 0.0), SAME * heaviest)
-        return dict(found)
+def ignored_stems(search: SearchWords) -> frozenset[str]:
+    """The stems of the words that say nothing about what somebody looks for."""
+    return frozenset(stem(word) for phrase in search.ignore for word in words(phrase))
 
 
-def _labels(corpus: Corpus) -> Iterator[str]:
-    """What readers may type as one: the controlled words with their synonyms, and what everything is called."""
-    for word in controlled_words(corpus.library):
-        yield from (word.label, *word.synonyms)
-    for item in corpus.items:
-        yield from names_of(item)
+class _Text(NamedTuple):
+    """A text as the index reads it.
+
+    words: as they are written; terms: their stems, and the phrases among these; parts: those of compounds, as stems.
+    """
+
+    words: Sequence[str]
+    terms: Sequence[str]
+    parts: Sequence[str]
 
 
-def _names(corpus: Corpus) -> Iterator[str]:
+class _Analyzer:
+    """Reads texts; knows the compounds and the fixed phrases of a library."""
+
+    def __init__(self, records: Sequence[Record], taxonomy: Taxonomy) -> None:
+        labels = (*_controlled(taxonomy), *(name for record in records for name in record.names))
+        synonyms = (synonym for group in taxonomy.search.same for synonym in group)
+        self._phrases = _phrases((*labels, *_names(records), *synonyms))
+        own = {word for label in labels for word in words(label)}
+        self._decompounder = Decompounder(own, taxonomy.search.compounds)
+        self._ignored = ignored_stems(taxonomy.search)
+        self.parts = cache(self._parts)
+        self.label = cache(self.text)  # many items have the same labels
+
+    def text(self, text: str) -> _Text:
+        """What the index reads in a text."""
+        written = words(text)
+        stemmed = [stem(word) for word in written]
+        parts = [part for word in written for part in self.parts(word)]
+        return _Text(written, [*stemmed, *self._phrases_in(stemmed)], parts)
+
+    def _phrases_in(self, stemmed: Sequence[str]) -> Iterator[str]:
+        for start, first_two in enumerate(pairwise(stemmed)):
+            for phrase in self._phrases.get(first_two, ()):
+                if tuple(stemmed[start : start + len(phrase)]) == phrase:
+                    yield " ".join(phrase)
+
+    def _parts(self, word: str) -> tuple[str, ...]:
+        """The stems of the parts of a compound that say something; nothing for any other word."""
+        return tuple(part for part in map(stem, self._decompounder.split(word)) if part not in self._ignored)
+
+
+def _weights(fields: Iterable[tuple[float, _Text]], body: Sequence[_Text]) -> dict[str, float]:
+    """The weight of each term in an item, before that of other terms that mean the same."""
+    weights = {term: BODY * min(times, MOST_IN_BODY) for term, times in _times(body).items()}
+    by_weight: dict[float, list[_Text]] = {}
+    for weight, text in fields:
+        by_weight.setdefault(weight, []).append(text)
+    for weight, texts in by_weight.items():
+        for term, share in _shares(texts).items():
+            weights[term] = weights.get(term, 0.0) + weight * share
+    return weights
+
+
+def _times(texts: Sequence[_Text]) -> dict[str, float]:
+    """How many times each term stands in these texts, where a part of a compound counts less."""
+    times: dict[str, float] = dict(Counter(term for text in texts for term in text.terms))
+    for part, number in Counter(part for text in texts for part in text.parts).items():
+        times[part] = times.get(part, 0.0) + PART_SHARE * number
+    return times
+
+
+def _shares(texts: Sequence[_Text]) -> dict[str, float]:
+    """What each term counts that stands in these texts, however often it does."""
+    terms = {term for text in texts for term in text.terms}
+    return dict.fromkeys((part for text in texts for part in text.parts), PART_SHARE) | dict.fromkeys(terms, 1.0)
+
+
+def _controlled(taxonomy: Taxonomy) -> Iterator[str]:
+    """The controlled words that entries have, with their synonyms."""
+    for facet in FACETS:
+        for word in taxonomy.words(facet.words):
+            yield from (word.label, *word.synonyms)
+
+
+def _names(records: Iterable[Record]) -> Iterator[str]:
     """The names of several words that stand in running text."""
-    for item in corpus.items:
-        for field in fields_of(item, corpus.library):
-            if field.weight == BODY:
-                yield from _NAME.findall(field.text)
+    for record in records:
+        for text in record.body:
+            yield from _NAME.findall(text)
+
+
+def _phrases(texts: Iterable[str]) -> dict[Phrase, set[Phrase]]:
+    """The texts of two words or more by their first two: many begin with the same word."""
+    phrases: dict[Phrase, set[Phrase]] = {}
+    for phrase in (tuple(stems(text)) for text in texts):
+        if 1 < len(phrase) <= LONGEST_PHRASE:
+            phrases.setdefault(phrase[:2], set()).add(phrase)
+    return phrases

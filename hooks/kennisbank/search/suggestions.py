@@ -1,31 +1,54 @@
-"""What is proposed while somebody types: the controlled words with what they are also called, and titles."""
+"""What is suggested while somebody types: the controlled words with their synonyms, and what entries are called."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from kennisbank.model.facets import FACETS
+from kennisbank.model.library import Library
 from kennisbank.schema.entries import Entry
 from kennisbank.search.corpus import Corpus, names_of
 
 MOST_TITLES = 1000
-"""In a larger library only words are proposed: all titles would be too much to send for one list."""
+"""Entries; in a larger library only words are suggested: all titles would be too much to send for one list."""
 
-_NOT_PROPOSED = ("rol", "nagekeken", "gemeten", "schaal", "inzet")
+_NOT_SUGGESTED = ("rol", "nagekeken", "gemeten", "schaal", "inzet")
 """Facets that nobody looks for by their words."""
 
-Suggestion = tuple[str, str, str, str, int]
 
+class Suggestion(NamedTuple):
+    """Something to go straight to; in JSON the array of these five.
 
-def suggestions(corpus: Corpus) -> list[Suggestion]:
-    """Everything to propose: what somebody may type, what that is called here, what it is, its address, its entries.
-
-    A title has no number of entries: it is one itself, and what it is stands in its address.
+    typed: what somebody may type, such as a synonym; label: what that is called here; heading: that of the facet, or
+    what an entry is; address: of the page; entries: how many the word has, 0 for an entry, which is one itself.
     """
-    found: list[Suggestion] = []
-    for facet in (facet for facet in FACETS if facet.folder not in _NOT_PROPOSED):
-        heading = corpus.library.taxonomy.facets.of(facet.heading).label
-        for word in corpus.library.taxonomy.words(facet.words):
-            if number := len(corpus.library.with_word(facet, word)):
-                address = f"{facet.folder}/{word.key}"
-                found += [(typed, word.label, heading, address, number) for typed in (word.label, *word.synonyms)]
+
+    typed: str
+    label: str
+    heading: str
+    address: str
+    entries: int
+
+
+Names = Mapping[type[Entry], tuple[str, str]]
+"""What one entry of a kind is called, and several."""
+
+
+def suggestions(corpus: Corpus, names: Names) -> list[Suggestion]:
+    """Everything to suggest: the words that some entry has, then the entries, unless there are too many."""
     entries = [item for item in corpus.items if isinstance(item, Entry)]
-    if len(entries) <= MOST_TITLES:
-        found += [(name, entry.title, "", entry.address, 0) for entry in entries for name in names_of(entry)]
-    return found
+    titles = _titles(entries, names) if len(entries) <= MOST_TITLES else ()
+    return [*_words(corpus.library), *titles]
+
+
+def _words(library: Library) -> Iterator[Suggestion]:
+    for facet in (facet for facet in FACETS if facet.folder not in _NOT_SUGGESTED):
+        heading = library.taxonomy.facets.of(facet.heading).label
+        for word in library.taxonomy.words(facet.words):
+            address, entries = f"{facet.folder}/{word.key}", len(library.with_word(facet, word))
+            for typed in (word.label, *word.synonyms) if entries else ():
+                yield Suggestion(typed, word.label, heading, address, entries)
+
+
+def _titles(entries: Iterable[Entry], names: Names) -> Iterator[Suggestion]:
+    for entry in entries:
+        yield from (Suggestion(name, entry.title, names[type(entry)][0], entry.address, 0) for name in names_of(entry))

@@ -10,6 +10,7 @@ from kennisbank.schema.entries import Effective, Entry, Organisation, Practice, 
 from kennisbank.schema.parts import Confirmed
 from kennisbank.schema.taxonomy import Taxonomy
 from kennisbank.schema.words import Word
+from kennisbank.settings import Settings
 
 NAMES: dict[type[Entry], tuple[str, str]] = {
     Practice: ("aanpak", "aanpakken"),
@@ -41,21 +42,21 @@ def place(entry: Entry) -> str:
     """Where an entry is, in words: its municipalities if it has a few, else its subregions."""
     is_named = 0 < len(entry.municipalities) <= MOST_PLACES and not entry.is_regionwide
     places: Sequence[Word] = entry.municipalities if is_named else entry.subregion
-    return ", ".join(place.label for place in places)
+    return ", ".join(area.label for area in places)
 
 
 def research_of(entry: Entry) -> str:
-    """What research found of an entry and how, within a sentence; nothing if that is not told.
+    """What research says of an entry and how it was done, within a sentence; nothing if the entry has no evidence.
 
-    `onderzoek: gunstig, vergeleken met een andere groep`: an outcome without how it was found says more than its page.
+    `onderzoek: gunstig, vergeleken met een andere groep`: an outcome alone would claim more than the page does.
     """
     evidence = entry.evidence if isinstance(entry, Effective) else None
     if evidence is None:
         return ""
     label = lowered(evidence.outcome.label)
-    told = label if label.startswith("onderzoek") else f"onderzoek: {label}"
+    outcome = label if label.startswith("onderzoek") else f"onderzoek: {label}"
     how = evidence.in_words if evidence.outcome.is_known else ""
-    return ", ".join(filter(None, (told, lowered(how))))
+    return ", ".join(filter(None, (outcome, lowered(how))))
 
 
 def lowered(text: str) -> str:
@@ -68,6 +69,14 @@ def stand_of(entry: Effective) -> str:
     return f"{lowered(entry.status.label)} (bron: {entry.status_date})"
 
 
+def key_facts(entry: Entry) -> str:
+    """What an entry is, where, how far it is and what research says of it, in sentences."""
+    standing = f" Stand: {stand_of(entry)}." if isinstance(entry, Effective) else ""
+    research = research_of(entry)
+    research = f" {research[0].upper()}{research[1:]}." if research else ""
+    return f"{named(entry)}. Waar: {place(entry)}.{standing}{research}"
+
+
 _WITH_ARTICLE = {
     "Gemeente": "de gemeente",
     "Provincie": "de provincie",
@@ -76,16 +85,22 @@ _WITH_ARTICLE = {
 """First words of names that have an article in a sentence."""
 
 
-def spoken(organisation: Organisation) -> str:
+def name_in_sentence(organisation: Organisation) -> str:
     """What an organisation is called in a sentence: `de gemeente Beek`, `ZIO` for `ZIO, Zorg in Ontwikkeling`."""
     first, space, rest = organisation.title.partition(", ")[0].partition(" ")
     return _WITH_ARTICLE.get(first, first) + space + rest
 
 
+def name_of(slug: str, library: Library) -> str:
+    """The title of the organisation with a slug; the slug itself, if the library has no such organisation."""
+    organisation = library.organisation(slug)
+    return organisation.title if organisation else slug
+
+
 def unchecked(entry: Entry, library: Library) -> str:
     """The sentence that says who has not looked at this page yet."""
     slugs = (entry.slug,) if isinstance(entry, Organisation) else entry.parties
-    parties = [found for slug in slugs if (found := library.organisation(slug))]
+    parties = [party for slug in slugs if (party := library.organisation(slug))]
     if not parties:
         return "Nog niemand heeft dit nagekeken."
     return (
@@ -96,18 +111,34 @@ def unchecked(entry: Entry, library: Library) -> str:
 
 
 def confirmations(entry: Entry, library: Library) -> tuple[str, ...]:
-    """For each organisation that looked at a page the sentence that says so."""
-    return tuple(_confirmation(given, library) for given in entry.confirmed)
+    """For each organisation that looked at a page the sentence that says so, with the day."""
+    return tuple(_confirmation(confirmation, library) for confirmation in entry.confirmed)
 
 
-def _confirmation(given: Confirmed, library: Library) -> str:
-    party = library.organisation(given.by)
-    name = party.title if party else given.by
-    if given.how == library.taxonomy.confirmations[-1]:
-        return f"Beschreven door {name}, {in_words(given.date)}."
-    return f"Nagekeken door {name} op {in_words(given.date)}."
+def _confirmation(confirmation: Confirmed, library: Library) -> str:
+    before_day = "," if _is_delivered(confirmation, library) else " op"
+    return f"{checked_by(confirmation, library)}{before_day} {in_words(confirmation.date)}."
+
+
+def checked_by(confirmation: Confirmed, library: Library) -> str:
+    """Which organisation looked at a page, without the day: `Nagekeken door ZIO`."""
+    deed = "Beschreven" if _is_delivered(confirmation, library) else "Nagekeken"
+    return f"{deed} door {name_of(confirmation.by, library)}"
+
+
+def _is_delivered(confirmation: Confirmed, library: Library) -> bool:
+    """Whether an organisation wrote the text itself: the last of the ways in the taxonomy."""
+    return confirmation.how == library.taxonomy.confirmations[-1]
+
+
+def with_state(sentence: str, settings: Settings) -> str:
+    """A sentence with behind it that the site is provisional, as long as it is."""
+    return f"{sentence} {settings.state_line}".rstrip()
 
 
 def position(word: Word, words: Sequence[Word]) -> int:
-    """Where a word stands in its list, from 1, for its colour and shape: three of them, which come round."""
+    """The number, 1 to 3, of a word's colour and shape: those of its place in its list, which come round.
+
+    Raises ValueError if the word is not in the list.
+    """
     return words.index(word) % 3 + 1

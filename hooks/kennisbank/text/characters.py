@@ -1,4 +1,4 @@
-"""Signs that nobody sees and that no text here may hold."""
+"""Characters that nobody sees, which no text here may hold."""
 
 import unicodedata
 
@@ -7,16 +7,17 @@ _INVISIBLE = frozenset("\u200b\u2060\ufeff\u2028\u2029")
 
 
 def forbidden_in(text: str) -> list[str]:
-    """The signs of a text that may not be in it."""
-    if text.isprintable():  # nearly always: no forbidden sign can be printed
+    """The forbidden characters of a text, in their order."""
+    if text.isprintable():  # nearly always: no forbidden character can be printed
         return []
-    return [sign for sign in text if is_forbidden(sign)]
+    return [character for character in text if is_forbidden(character)]
 
 
-def is_forbidden(sign: str) -> bool:
-    """Whether a sign is a control, direction or invisible one; a tab is allowed."""
-    return (
-        sign in _DIRECTIONS
-        or sign in _INVISIBLE
-        or (sign != "\t" and unicodedata.category(sign) in ("Cc", "Cs", "Co", "Cn"))
-    )
+def is_forbidden(character: str) -> bool:
+    """Whether a character sets the direction, is invisible, or is in one of Unicode's categories Cc, Cs, Co and Cn.
+
+    Those are controls, surrogates, private use and not assigned. A tab is allowed; the ends of lines are not.
+    """
+    if character in _DIRECTIONS or character in _INVISIBLE:
+        return True
+    return character != "\t" and unicodedata.category(character) in ("Cc", "Cs", "Co", "Cn")

@@ -1,19 +1,19 @@
 """A Markdown file with front matter: bytes to text, and the text split in two, each with its lines."""
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from kennisbank.problem import Finding, Place, Problem, Severity
+import frontmatter
+
+from kennisbank.problem import Fault, Finding, Place, Problem, Severity
 from kennisbank.text import yaml_tree
 from kennisbank.text.characters import is_forbidden
+from kennisbank.text.front_matter import FrontMatter
 from kennisbank.text.yaml_reader import YamlError, parse
 
 MAX_BYTES = 100_000
 """A page of 600 words is 5 kB. More is a mistake (a picture, a log), and the worst Markdown would take long to read."""
-
-_FENCE = re.compile(r"^---[ \t]*$")
 
 
 @dataclass(frozen=True)
@@ -26,10 +26,9 @@ class Document:
     body: str
     body_line: int
 
-    def problem(self, place: Place, rule: str, message: str, help: str = "", *, hint: bool = False) -> Problem:
+    def problem(self, place: Place, fault: Fault) -> Problem:
         """A problem in this file, with the line it is about."""
-        severity = Severity.HINT if hint else Severity.ERROR
-        return Problem(self.path, place, rule, message, help, severity, line_of(self.lines, place))
+        return Problem.of(Finding(place, fault), self.path, self.lines)
 
     def spot(self, text: str, near: Place, lines: int = 1) -> Place:
         """Where a text stands, from a place on and in at most so many lines; the place itself if it is not found."""
@@ -39,22 +38,9 @@ class Document:
                 return Place(number, column + 1, len(text))
         return near
 
-    def problem_in_body(self, place: Place, rule: str, message: str, help: str = "") -> Problem:
-        """A problem in the body, where the place counts from the first line of the body."""
-        return self.problem(replace(place, line=place.line + self.body_line - 1), rule, message, help)
-
     def problems_of(self, findings: Iterable[Finding]) -> list[Problem]:
-        """What was found in the front matter, as problems of this file."""
-        return [self.problem(found.place, found.rule, found.message, found.help) for found in findings]
-
-    def problems_in_body(self, findings: Iterable[Finding]) -> list[Problem]:
-        """What was found in the body, where places count from its first line, as problems of this file."""
-        return [self.problem_in_body(found.place, found.rule, found.message, found.help) for found in findings]
-
-
-def line_of(lines: tuple[str, ...], place: Place) -> str:
-    """The text of a line, for a message; empty if there is no such line."""
-    return lines[place.line - 1] if 0 < place.line <= len(lines) else ""
+        """The findings in the front matter or the body, as problems of this file."""
+        return [Problem.of(finding, self.path, self.lines) for finding in findings]
 
 
 def read_text(file: Path, path: str, *, most: int = MAX_BYTES) -> tuple[str | None, list[Problem]]:
@@ -67,11 +53,11 @@ def read_text(file: Path, path: str, *, most: int = MAX_BYTES) -> tuple[str | No
         data = file.read_bytes() if file.stat().st_size <= most else None
     except OSError:
         help = "kijk of je het bestand mag lezen"
-        return None, [Problem(path, Place(), "onleesbaar", "dit bestand is niet te openen", help)]
+        return None, [Problem(path, Place(), Fault("onleesbaar", "dit bestand is niet te openen", help))]
     if data is None:
         message = f"dit bestand is groter dan {most // 1000} kB"
         help = "zet alleen tekst in het bestand; een handleiding of rapport noem je als bron, met het adres"
-        return None, [Problem(path, Place(), "te-groot", message, help)]
+        return None, [Problem(path, Place(), Fault("te-groot", message, help))]
     return decode(data, path)
 
 
@@ -84,9 +70,11 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
             Problem(
                 path,
                 Place(),
-                "bom",
-                "dit bestand begint met een onzichtbaar teken (een BOM)",
-                "het stoort niet; bewaar het liever als `UTF-8` zonder BOM",
+                Fault(
+                    "bom",
+                    "dit bestand begint met een onzichtbaar teken (een BOM)",
+                    "het stoort niet; bewaar het liever als `UTF-8` zonder BOM",
+                ),
                 Severity.HINT,
             )
         )
@@ -102,9 +90,11 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
             Problem(
                 path,
                 Place(line, column),
-                "geen-utf8",
-                "dit bestand is niet bewaard als UTF-8",
-                "open het in een teksteditor en bewaar het opnieuw als UTF-8",
+                Fault(
+                    "geen-utf8",
+                    "dit bestand is niet bewaard als UTF-8",
+                    "open het in een teksteditor en bewaar het opnieuw als UTF-8",
+                ),
                 source=_visible(seen),
             ),
         ]
@@ -115,9 +105,11 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
             Problem(
                 path,
                 Place(),
-                "leeg-bestand",
-                "dit bestand is leeg",
-                "vul het aan, of haal het bestand weg als het hier niet hoort",
+                Fault(
+                    "leeg-bestand",
+                    "dit bestand is leeg",
+                    "vul het aan, of haal het bestand weg als het hier niet hoort",
+                ),
             ),
         ]
     bad = _forbidden_sign(text, path)
@@ -133,9 +125,11 @@ def _forbidden_sign(text: str, path: str) -> Problem | None:
                 return Problem(
                     path,
                     Place(number, column),
-                    "verboden-teken",
-                    f"hier staat een teken dat je niet ziet (U+{ord(sign):04X})",
-                    "haal het weg, of typ de regel opnieuw",
+                    Fault(
+                        "verboden-teken",
+                        f"hier staat een teken dat je niet ziet (U+{ord(sign):04X})",
+                        "haal het weg, of typ de regel opnieuw",
+                    ),
                     source=_visible(line),
                 )
     return None
@@ -157,63 +151,20 @@ def read_document(file: Path, path: str) -> tuple[Document | None, list[Problem]
 def split(text: str, path: str) -> tuple[Document | None, list[Problem]]:
     """The document in a text: what stands between two lines of `---` is front matter, the rest is the body."""
     lines = tuple(text.split("\n"))
-    if not _FENCE.match(lines[0]):
-        return None, [
-            Problem(
-                path,
-                Place(),
-                "geen-blok",
-                "dit bestand begint niet met een regel `---`",
-                "zet bovenaan het blok met gegevens, tussen twee regels met `---`",
-                source=lines[0],
-            )
-        ]
-    end = next((number for number, line in enumerate(lines[1:], start=1) if _FENCE.match(line)), None)
-    if end is None:
-        return None, [
-            Problem(
-                path,
-                Place(),
-                "blok-niet-gesloten",
-                "het blok met gegevens wordt niet gesloten",
-                "zet een regel met alleen `---` onder de gegevens, voor de tekst",
-                source=lines[0],
-            )
-        ]
-    front, problem = _front_matter(lines, end, path)
-    return Document(path, lines, front, "\n".join(lines[end + 1 :]), end + 2), [problem] if problem else []
-
-
-def _front_matter(lines: tuple[str, ...], end: int, path: str) -> tuple[yaml_tree.Mapping | None, Problem | None]:
-    tree, problem = parse_yaml(lines, path, slice(1, end))
-    if problem:
-        return None, problem
-    if tree is None:
-        return None, Problem(
-            path,
-            Place(),
-            "leeg-blok",
-            "het blok met gegevens is leeg",
-            "vul ten minste id, title en summary in",
-            source=lines[0],
-        )
-    if not isinstance(tree, yaml_tree.Mapping):
-        return None, Problem(
-            path,
-            tree.place,
-            "geen-velden",
-            "het blok met gegevens bestaat niet uit velden",
-            "schrijf op elke regel: naam: waarde",
-            source=line_of(lines, tree.place),
-        )
-    return tree, None
-
-
-def parse_yaml(lines: tuple[str, ...], path: str, part: slice) -> tuple[yaml_tree.Node | None, Problem | None]:
-    """The YAML tree in a part of the lines of a file, or the problem that makes it unreadable."""
+    parts = FrontMatter(text)
+    problems = []
     try:
-        return parse("\n".join(lines[part]) + "\n", first_line=(part.start or 0) + 1), None
+        frontmatter.parse(text, handler=parts)
     except YamlError as error:
-        return None, Problem(
-            path, error.place, error.rule, error.message, error.help, source=line_of(lines, error.place)
-        )
+        problems = [Problem.of(error.finding, path, lines)]
+    if parts.body is None:
+        return None, problems
+    return Document(path, lines, parts.fields, parts.body, parts.body_line), problems
+
+
+def parse_yaml(lines: tuple[str, ...], path: str) -> tuple[yaml_tree.Node | None, Problem | None]:
+    """The YAML tree in the lines of a file, or the problem that makes it unreadable."""
+    try:
+        return parse("\n".join(lines) + "\n"), None
+    except YamlError as error:
+        return None, Problem.of(error.finding, path, lines)

@@ -1,10 +1,18 @@
-"""HTML that has been through the sanitiser: the only text from outside that a template prints as it is."""
+"""HTML that has been through the sanitiser: the only text from outside that a template prints as it is.
+
+It is cut once, when it is read, where each page has something of its own to say: at links to other pages of the site,
+and at text in which a word of the glossary may be explained. Where to cut is marked before sanitising, with characters
+that the sanitiser lets pass like a letter and that no text can hold, since `characters.is_forbidden` keeps them out. So
+every segment is a part of what the sanitiser gave.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
 
 import nh3
 from markupsafe import Markup
-
-SITE_SCHEME = "site"
-"""Links within the site stand in sanitised text as `site:/praktijken/x/`, until a page writes its own form of them."""
 
 _TAGS = {
     "p",
@@ -34,24 +42,68 @@ _CLASSES = {"a": {"kb-ref"}, "th": {"kb-num"}, "td": {"kb-num"}, "table": {"kb-t
 ID_PREFIX = "tekst-"
 """Ids in text from outside start with this, so that none is a name the page or its scripts use."""
 
+_TEXT, _LINK, _END, _LINE_END = "\ue000", "\ue001", "\ue002", "\ue003"
+_MARKED = re.compile(f"{_TEXT}(?P<text>[^<>{_END}]*){_END}|{_LINK}(?P<address>[^<>{_END}]*){_END}")
 
-class SafeHtml(Markup):
-    """Sanitised HTML. Make one with `sanitised` only."""
+
+class Explainable(Markup):
+    """Sanitised text without a tag, in which a word of the glossary may be explained."""
+
+
+@dataclass(frozen=True)
+class SiteLink:
+    """The address within the site, with or without `#anchor`, that a link leads to: it is written from each page."""
+
+    address: str
+
+
+@dataclass(frozen=True)
+class SafeHtml:
+    """Sanitised HTML in segments, which in their order are the whole. Make one with `sanitised` only."""
+
+    segments: tuple[Markup | SiteLink, ...]
+
+    def striptags(self) -> str:
+        """Its text, without tags and on one line but for code."""
+        return Markup("").join(segment for segment in self.segments if isinstance(segment, Markup)).striptags()
+
+
+def marked_text(escaped: str) -> str:
+    """Text for `sanitised` in which a word of the glossary may be explained."""
+    return f"{_TEXT}{escaped}{_END}"
+
+
+def marked_link(address: str) -> str:
+    """The `href` for `sanitised` of a link to an address within the site."""
+    return f"{_LINK}{address}{_END}"
+
+
+def marked_lines(code: str) -> str:
+    """Code for `sanitised` whose line ends become entities, so that no later step sees a blank line in it."""
+    return code.replace("\n", _LINE_END)
 
 
 def sanitised(html: str) -> SafeHtml:
     """The HTML with nothing left that runs, styles, nests wrongly or carries an id of the page's own."""
-    return SafeHtml(
-        nh3.clean(
-            html,
-            tags=_TAGS,
-            attributes=_ATTRIBUTES,
-            allowed_classes=_CLASSES,
-            link_rel=None,
-            url_schemes={"http", "https", SITE_SCHEME},
-            attribute_filter=_kept,
-        )
+    clean = nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        allowed_classes=_CLASSES,
+        link_rel=None,
+        url_schemes={"http", "https"},
+        attribute_filter=_kept,
     )
+    return SafeHtml(tuple(filter(None, _segments(clean.replace(_LINE_END, "&#10;")))))
+
+
+def _segments(clean: str) -> Iterator[Markup | SiteLink]:
+    end = 0
+    for mark in _MARKED.finditer(clean):
+        yield Markup(clean[end : mark.start()])  # noqa: S704  # sanitised
+        yield Explainable(mark["text"]) if mark["address"] is None else SiteLink(unescape(mark["address"]))
+        end = mark.end()
+    yield Markup(clean[end:])  # noqa: S704  # sanitised
 
 
 def _kept(tag: str, attribute: str, value: str) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from kennisbank.problem import Place
+from kennisbank.problem import Fault, Finding, Place
 from kennisbank.text.characters import forbidden_in
 from kennisbank.text.yaml_tree import Mapping, Node, Scalar, Sequence
 
@@ -17,11 +17,11 @@ _LOADER = yaml.CSafeLoader
 
 
 class YamlError(Exception):
-    """What is wrong with the YAML: where, which rule, and in Dutch what and how to mend it."""
+    """What is wrong with the YAML, and where, as a finding."""
 
-    def __init__(self, place: Place, rule: str, message: str, help: str = "") -> None:
-        super().__init__(message)
-        self.place, self.rule, self.message, self.help = place, rule, message, help
+    def __init__(self, place: Place, fault: Fault) -> None:
+        super().__init__(fault.message)
+        self.finding = Finding(place, fault)
 
 
 def parse(text: str, *, first_line: int = 1) -> Node | None:
@@ -35,7 +35,7 @@ def parse(text: str, *, first_line: int = 1) -> Node | None:
     except yaml.MarkedYAMLError as error:
         raise _in_dutch(error, text, first_line) from None
     except yaml.YAMLError:
-        raise YamlError(Place(first_line), "geen-yaml", "dit is niet te lezen als YAML") from None
+        raise YamlError(Place(first_line), Fault("geen-yaml", "dit is niet te lezen als YAML")) from None
 
 
 @dataclass
@@ -62,9 +62,11 @@ class _Builder:
                 case yaml.AliasEvent():
                     raise YamlError(
                         place,
-                        "yaml-verwijzing",
-                        "verwijzingen met `*` en `&` mogen hier niet",
-                        "schrijf de waarde voluit, of zet de tekst tussen aanhalingstekens",
+                        Fault(
+                            "yaml-verwijzing",
+                            "verwijzingen met `*` en `&` mogen hier niet",
+                            "schrijf de waarde voluit, of zet de tekst tussen aanhalingstekens",
+                        ),
                     )
                 case yaml.ScalarEvent(value=value, style=style):
                     self._refuse_tag(event, place)
@@ -83,7 +85,8 @@ class _Builder:
             documents += isinstance(event, yaml.DocumentStartEvent)
             if documents > 1:
                 raise YamlError(
-                    self._place(event), "geen-yaml", "er begint een tweede YAML-document", "haal de regel met `---` weg"
+                    self._place(event),
+                    Fault("geen-yaml", "er begint een tweede YAML-document", "haal de regel met `---` weg"),
                 )
             yield event
 
@@ -91,26 +94,32 @@ class _Builder:
         if event.anchor:
             raise YamlError(
                 place,
-                "yaml-verwijzing",
-                "verwijzingen met `*` en `&` mogen hier niet",
-                "schrijf de waarde voluit, of zet de tekst tussen aanhalingstekens",
+                Fault(
+                    "yaml-verwijzing",
+                    "verwijzingen met `*` en `&` mogen hier niet",
+                    "schrijf de waarde voluit, of zet de tekst tussen aanhalingstekens",
+                ),
             )
         tag = getattr(event, "tag", None)
         if tag and not (isinstance(event, yaml.ScalarEvent) and tag == "!"):
             raise YamlError(
                 place,
-                "yaml-type",
-                "een type met `!` mag hier niet",
-                "zet de tekst tussen aanhalingstekens als het uitroepteken erbij hoort",
+                Fault(
+                    "yaml-type",
+                    "een type met `!` mag hier niet",
+                    "zet de tekst tussen aanhalingstekens als het uitroepteken erbij hoort",
+                ),
             )
 
     def _open(self, is_mapping: bool, place: Place) -> None:
         if len(self._stack) >= MAX_DEPTH:
             raise YamlError(
                 place,
-                "te-diep",
-                f"dit zit meer dan {MAX_DEPTH} niveaus diep",
-                "kijk of een haakje of een inspringing te veel staat",
+                Fault(
+                    "te-diep",
+                    f"dit zit meer dan {MAX_DEPTH} niveaus diep",
+                    "kijk of een haakje of een inspringing te veel staat",
+                ),
             )
         self._stack.append(_Open(is_mapping, place, []))
 
@@ -123,13 +132,15 @@ class _Builder:
         seen: dict[str, Scalar] = {}
         for key, value in zip(done.parts[::2], done.parts[1::2], strict=True):
             if not isinstance(key, Scalar):
-                raise YamlError(key.place, "geen-yaml", "voor de dubbele punt hoort een naam te staan")
+                raise YamlError(key.place, Fault("geen-yaml", "voor de dubbele punt hoort een naam te staan"))
             if key.text in seen:
                 raise YamlError(
                     key.place,
-                    "dubbel-veld",
-                    f"`{key.text}` staat er twee keer",
-                    f"de eerste staat op regel {seen[key.text].place.line}; haal er een weg",
+                    Fault(
+                        "dubbel-veld",
+                        f"`{key.text}` staat er twee keer",
+                        f"de eerste staat op regel {seen[key.text].place.line}; haal er een weg",
+                    ),
                 )
             seen[key.text] = key
             pairs.append((key, value))
@@ -153,7 +164,7 @@ def _refuse_hidden_signs(value: str, place: Place) -> None:
     """A value written with an escape of YAML holds signs that the file itself does not."""
     if hidden := forbidden_in(value.replace("\n", "")):
         message = f"hier staat een teken dat je niet ziet (U+{ord(hidden[0]):04X})"
-        raise YamlError(place, "verboden-teken", message, "haal het weg, of typ de regel opnieuw")
+        raise YamlError(place, Fault("verboden-teken", message, "haal het weg, of typ de regel opnieuw"))
 
 
 _CAUSES = (
@@ -228,6 +239,6 @@ def _in_dutch(error: yaml.MarkedYAMLError, text: str, first_line: int) -> YamlEr
     begins_earlier = rule in ("aanhalingsteken", "haakje", "dubbele-punt-mist")
     mark = (error.context_mark if begins_earlier else None) or error.problem_mark or error.context_mark
     if mark is None:
-        return YamlError(Place(first_line), rule, message, help)
+        return YamlError(Place(first_line), Fault(rule, message, help))
     last = max(0, len(text.splitlines()) - 1)
-    return YamlError(Place(min(mark.line, last) + first_line, mark.column + 1), rule, message, help)
+    return YamlError(Place(min(mark.line, last) + first_line, mark.column + 1), Fault(rule, message, help))

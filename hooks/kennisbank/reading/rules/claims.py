@@ -6,112 +6,98 @@ from datetime import date
 
 from kennisbank.dates import PartialDate
 from kennisbank.model.library import Library
-from kennisbank.problem import Problem
-from kennisbank.reading.checking import CheckContext
+from kennisbank.reading.context import Breach, CheckContext
 from kennisbank.schema.entries import Effective, Entry
-from kennisbank.schema.parts import Evidence, Involvement, UsedBy
+from kennisbank.schema.parts import Confirmed, Evidence, Involvement, UsedBy
 from kennisbank.text import yaml_tree
 from kennisbank.text.yaml_tree import Loc
 
 
-def unproven_outcomes(checking: CheckContext) -> Iterator[Problem]:
-    """A favourable outcome has an article, report or database as its source, and a figure."""
-    kinds = ", ".join(kind.key for kind in checking.library.taxonomy.source_kinds if kind.proof)
-    for entry, evidence in _with_evidence(checking.library):
-        outcome = evidence.outcome
-        if not outcome.needs_proof:
-            continue
-        where: Loc = ("evidence", "outcome")
-        if not any(source.kind.proof for source in entry.sources):
-            yield checking.problem(
-                entry,
-                where,
-                "uitkomst-zonder-bewijs",
-                f"`{outcome.key}` vraagt een bron van de soort {kinds}",
-                "voeg die bron toe, of kies een uitkomst die de bronnen wel dragen",
-            )
-        if not entry.results:
-            yield checking.problem(
-                entry,
-                where,
-                "uitkomst-zonder-cijfer",
-                f"`{outcome.key}` vraagt een cijfer in `results`",
-                "voeg toe wat is gemeten, met de bron",
-            )
+def unproven_outcomes(context: CheckContext) -> Iterator[Breach]:
+    """A favourable outcome has an article, report or database as its source."""
+    kinds = ", ".join(kind.key for kind in context.library.taxonomy.source_kinds if kind.proof)
+    for entry, evidence in _with_evidence(context.library):
+        if evidence.outcome.needs_proof and not any(source.kind.proof for source in entry.sources):
+            message = f"`{evidence.outcome.key}` vraagt een bron van de soort {kinds}"
+            help = "voeg die bron toe, of kies een uitkomst die de bronnen wel dragen"
+            yield context.breach(entry, ("evidence", "outcome"), message, help)
 
 
-def sourceless_outcomes(checking: CheckContext) -> Iterator[Problem]:
+def outcomes_without_figure(context: CheckContext) -> Iterator[Breach]:
+    """A favourable outcome has a figure among the results."""
+    for entry, evidence in _with_evidence(context.library):
+        if evidence.outcome.needs_proof and not entry.results:
+            message = f"`{evidence.outcome.key}` vraagt een cijfer in `results`"
+            yield context.breach(entry, ("evidence", "outcome"), message, "voeg toe wat is gemeten, met de bron")
+
+
+def sourceless_outcomes(context: CheckContext) -> Iterator[Breach]:
     """An outcome that somebody found has a source."""
-    for entry, evidence in _with_evidence(checking.library):
+    for entry, evidence in _with_evidence(context.library):
         if evidence.outcome.measured and not entry.sources:
-            yield checking.problem(
+            yield context.breach(
                 entry,
                 ("evidence", "outcome"),
-                "uitkomst-zonder-bron",
                 f"`{evidence.outcome.key}` vraagt een bron",
                 "voeg de bron toe bij sources",
             )
 
 
-def figures_in_summaries(checking: CheckContext) -> Iterator[Problem]:
+def figures_in_summaries(context: CheckContext) -> Iterator[Breach]:
     """A percentage, a number of participants or a size of effect in a summary stands among the results too."""
-    for entry in checking.library.entries:
+    for entry in context.library.entries:
         results = entry.results if isinstance(entry, Effective) else ()
         known = {number for result in results for number in _numbers_of(f"{result.value} {result.n or ''}")}
         for figure in _FIGURE.finditer(entry.summary):
             if not _numbers_of(figure[0]) <= known:
-                document = checking.written[entry.path].document
-                place = yaml_tree.find(checking.written[entry.path].front, ("summary",))
-                yield document.problem(
-                    document.spot(figure[0], place, lines=5),
-                    "cijfer-zonder-bron",
+                source = context.entries[entry.path]
+                summary = yaml_tree.find(source.front, ("summary",))
+                yield source.breach_at(
+                    source.document.spot(figure[0], summary, lines=5),
                     f"`{figure[0]}` staat in de samenvatting, en niet bij `results`",
                     "haal het cijfer weg, of zet het ook in `results`, met de bron",
                 )
 
 
-def later_than_their_source(checking: CheckContext) -> Iterator[Problem]:
+def later_than_their_source(context: CheckContext) -> Iterator[Breach]:
     """The years of a role lie no later than the source that names it."""
-    for entry, where, tie in _ties(checking.library):
-        year = entry.sources[tie.source - 1].year if tie.source <= len(entry.sources) else None
-        for name, told in (("since", tie.since), ("until", tie.until)):
-            if year and told and told > year:
-                yield checking.problem(
-                    entry,
-                    (*where, name),
-                    "jaar-na-bron",
-                    f"{told} ligt na bron {tie.source}, die van {year} is",
-                    "neem het jaar uit de bron over, of noem een nieuwere bron",
-                )
+    for entry, loc, involvement in _involvements(context.library):
+        number = involvement.source
+        source_year = entry.sources[number - 1].year if number <= len(entry.sources) else None
+        for name, year in (("since", involvement.since), ("until", involvement.until)):
+            if source_year and year and year > source_year:
+                message = f"{year} ligt na bron {number}, die van {source_year} is"
+                help = "neem het jaar uit de bron over, of noem een nieuwere bron"
+                yield context.breach(entry, (*loc, name), message, help)
 
 
-def double_roles(checking: CheckContext) -> Iterator[Problem]:
+def double_roles(context: CheckContext) -> Iterator[Breach]:
     """An organisation is named once for what it does in the same years."""
     before: dict[tuple[str, str | int], list[Involvement]] = {}
-    for entry, where, tie in _ties(checking.library):
-        earlier = before.setdefault((entry.path, where[0]), [])
-        if any(_overlap(tie, other) for other in earlier):
-            message = f"`{tie.organisation}` staat er twee keer met dezelfde rol in dezelfde jaren"
+    for entry, loc, involvement in _involvements(context.library):
+        earlier = before.setdefault((entry.path, loc[0]), [])
+        if any(_overlap(involvement, other) for other in earlier):
+            message = f"`{involvement.organisation}` staat er twee keer met dezelfde rol in dezelfde jaren"
             help = "haal er een weg, of voeg ze samen"
-            yield checking.problem(entry, (*where, "organisation"), "dubbele-rol", message, help)
-        earlier.append(tie)
+            yield context.breach(entry, (*loc, "organisation"), message, help)
+        earlier.append(involvement)
 
 
-def _ties(library: Library) -> Iterator[tuple[Entry, Loc, Involvement]]:
+def _involvements(library: Library) -> Iterator[tuple[Entry, Loc, Involvement]]:
     """Every organisation that an entry names, with its loc."""
     for entry in library.entries:
         for field in ("used_by", "partners", "member_of"):
-            for number, tie in enumerate(getattr(entry, field, ())):
-                yield entry, (field, number), tie
+            for number, involvement in enumerate(getattr(entry, field, ())):
+                yield entry, (field, number), involvement
 
 
-def _overlap(one: Involvement, other: Involvement) -> bool:
-    """Whether two ties say the same of an organisation for years that touch."""
-    roles = [tie.role.key if isinstance(tie, UsedBy) else "" for tie in (one, other)]
+def _overlap(first: Involvement, second: Involvement) -> bool:
+    """Whether two involvements say the same of an organisation for years that touch."""
+    roles = [involvement.role.key if isinstance(involvement, UsedBy) else "" for involvement in (first, second)]
     return (
-        (one.organisation, roles[0]) == (other.organisation, roles[1])
-        and (one.since or 0) <= (other.until or FAR)
-        and (other.since or 0) <= (one.until or FAR)
+        (first.organisation, roles[0]) == (second.organisation, roles[1])
+        and (first.since or 0) <= (second.until or FAR)
+        and (second.since or 0) <= (first.until or FAR)
     )
 
 
@@ -119,63 +105,66 @@ FAR = 9999
 """A year after all others."""
 
 
-def untold_lessons(checking: CheckContext) -> Iterator[Problem]:
+def untold_lessons(context: CheckContext) -> Iterator[Breach]:
     """Who reports no difference or a mixed result says what others can learn from it."""
-    for entry, evidence in _with_evidence(checking.library):
+    for entry, evidence in _with_evidence(context.library):
         if evidence.outcome.is_known and not evidence.outcome.needs_proof and not entry.worth_knowing:
-            yield checking.problem(
+            yield context.breach(
                 entry,
                 ("evidence", "outcome"),
-                "les-ontbreekt",
                 f"bij `{evidence.outcome.key}` hoort waarom dat de moeite van het weten waard is",
                 "schrijf dat in één zin bij worth_knowing",
-                hint=True,
             )
 
 
-def sourceless_statuses(checking: CheckContext) -> Iterator[Problem]:
+def sourceless_statuses(context: CheckContext) -> Iterator[Breach]:
     """A status that claims lasting money or a fixed place has a source that says so."""
-    for entry in checking.library.listed_of(Effective):
+    for entry in context.library.listed_of(Effective):
         if entry.status.needs_source and entry.status_source is None:
-            yield checking.problem(
+            yield context.breach(
                 entry,
                 ("status",),
-                "stand-zonder-bron",
                 f"`{entry.status.key}` vraagt een bron die dat zegt",
                 "voeg toe: status_source: met het nummer van de bron",
             )
 
 
-def hollow_confirmations(checking: CheckContext) -> Iterator[Problem]:
-    """Who confirmed a page did more than being named in public sources, and is named on it."""
-    default = checking.library.taxonomy.confirmations[0]
-    for entry in checking.library.entries:
-        is_list = isinstance(yaml_tree.child(checking.written[entry.path].front, "confirmed"), yaml_tree.Sequence)
+def hollow_confirmations(context: CheckContext) -> Iterator[Breach]:
+    """Who confirmed a page did more than being named in public sources."""
+    default = context.library.taxonomy.confirmations[0]
+    for entry, loc, confirmation in _confirmations(context):
+        if confirmation.how == default:
+            message = f"`{default.key}` betekent dat niemand de pagina nakeek"
+            yield context.breach(entry, (*loc, "how"), message, "kies een ander woord, of haal `confirmed` weg")
+
+
+def confirmations_by_others(context: CheckContext) -> Iterator[Breach]:
+    """Who confirmed a page is named on it."""
+    for entry, loc, confirmation in _confirmations(context):
         named = entry.parties or (entry.slug,)
-        for number, given in enumerate(entry.confirmed):
-            where: Loc = ("confirmed", number) if is_list else ("confirmed",)
-            if given.how == default:
-                yield checking.problem(
-                    entry,
-                    (*where, "how"),
-                    "niet-nagekeken",
-                    f"`{default.key}` betekent dat niemand de pagina nakeek",
-                    "kies een ander woord, of haal `confirmed` weg",
-                )
-            if given.by not in named and given.by in checking.organisations:
-                message = f"`{given.by}` wordt op deze pagina niet genoemd"
-                help = "alleen wie op een pagina staat, kan zeggen dat zij klopt"
-                yield checking.problem(entry, (*where, "by"), "nagekeken-door-een-ander", message, help)
+        if confirmation.by not in named and confirmation.by in context.organisations:
+            message = f"`{confirmation.by}` wordt op deze pagina niet genoemd"
+            help = "alleen wie op een pagina staat, kan zeggen dat zij klopt"
+            yield context.breach(entry, (*loc, "by"), message, help)
 
 
-def future_dates(checking: CheckContext) -> Iterator[Problem]:
+def _confirmations(context: CheckContext) -> Iterator[tuple[Entry, Loc, Confirmed]]:
+    """Every confirmation of an entry, with its loc: one that stands alone needs no list."""
+    for entry in context.library.entries:
+        written = yaml_tree.child(context.entries[entry.path].front, "confirmed")
+        for number, confirmation in enumerate(entry.confirmed):
+            loc: Loc = ("confirmed", number) if isinstance(written, yaml_tree.Sequence) else ("confirmed",)
+            yield entry, loc, confirmation
+
+
+def future_dates(context: CheckContext) -> Iterator[Breach]:
     """A page was published, checked, confirmed, changed and sourced on a day that has been."""
     past = ("published", "reviewed", "status_date", "confirmed", "withdrawn", "changes")
-    for written in checking.written.values():
-        for loc, scalar in written.scalars:
-            if loc[0] in past and _begins_after(scalar.text, checking.library.today):
+    for source in context.entries.values():
+        for loc, scalar in source.scalars:
+            if loc[0] in past and _begins_after(scalar.text, context.library.today):
                 message = f"{scalar.text} ligt in de toekomst"
-                yield written.problem(loc, "toekomst", message, "kijk het jaar en de maand na", hint=True)
+                yield source.breach(loc, message, "kijk het jaar en de maand na")
 
 
 def _with_evidence(library: Library) -> Iterator[tuple[Effective, Evidence]]:
@@ -211,15 +200,13 @@ def _begins_after(text: str, today: date) -> bool:
     return date(moment.year, moment.month or 1, moment.day or 1) > today
 
 
-def unsourced_entries(checking: CheckContext) -> Iterator[Problem]:
+def unsourced_entries(context: CheckContext) -> Iterator[Breach]:
     """A practice or project names at least one source."""
-    for entry in checking.library.listed_of(Effective):
+    for entry in context.library.listed_of(Effective):
         if not entry.sources:
-            yield checking.problem(
+            yield context.breach(
                 entry,
                 ("title",),
-                "geen-bronnen",
                 "deze pagina heeft nog geen bron",
                 "noem onder sources waar een lezer dit kan nalezen",
-                hint=True,
             )

@@ -4,80 +4,74 @@ from collections.abc import Iterator
 
 from kennisbank.model.addresses import TEXTS, is_own
 from kennisbank.nearest import suggestion
-from kennisbank.problem import Place, Problem
-from kennisbank.reading.checking import CheckContext
+from kennisbank.problem import Place
+from kennisbank.reading.context import Breach, CheckContext
 from kennisbank.schema.entries import Practice, Project
 from kennisbank.slugs import is_slug
 
 
-def double_ids(checking: CheckContext) -> Iterator[Problem]:
+def double_ids(context: CheckContext) -> Iterator[Breach]:
     """An id belongs to one entry."""
     seen: dict[str, str] = {}
-    for path, written in sorted(checking.written.items()):
-        for loc, scalar in written.scalars:
-            if loc == ("id",) and scalar.text in seen:
-                message = f"`{scalar.text}` is al het id van {seen[scalar.text]}"
-                yield written.problem(loc, "dubbel-id", message, "maak een nieuw id met: make id")
-            elif loc == ("id",) and scalar.text:
-                seen[scalar.text] = path
+    for path, source in sorted(context.entries.items()):
+        if not (id := source.text("id")):
+            continue
+        if id in seen:
+            yield source.breach(("id",), f"`{id}` is al het id van {seen[id]}", "maak een nieuw id met: make id")
+        seen.setdefault(id, path)
 
 
-def double_slugs(checking: CheckContext) -> Iterator[Problem]:
+def double_slugs(context: CheckContext) -> Iterator[Breach]:
     """A practice and a project don't share a name, because others refer to it by that name alone."""
-    practices = {found.slug: found for found in checking.found if found.kind is Practice}
-    for found in checking.found:
-        if found.kind is Project and found.slug in practices and found.path in checking.written:
-            message = f"`{found.slug}` is ook de naam van een aanpak"
-            help = f"geef dit bestand of {practices[found.slug].path} een andere naam"
-            yield checking.written[found.path].problem(("title",), "dubbele-naam", message, help)
+    practices = {file.slug: file for file in context.entry_files if file.kind is Practice}
+    for file in context.entry_files:
+        if file.kind is Project and file.slug in practices and file.path in context.entries:
+            message = f"`{file.slug}` is ook de naam van een aanpak"
+            help = f"geef dit bestand of {practices[file.slug].path} een andere naam"
+            yield context.entries[file.path].breach(("title",), message, help)
 
 
-def missing_texts(checking: CheckContext) -> Iterator[Problem]:
+def missing_texts(context: CheckContext) -> Iterator[Breach]:
     """The texts that other pages link to are there."""
+    broken = {file.address for file in context.broken}
     for address in TEXTS:
-        if address not in checking.addresses and not any(
-            faulty.address == address for faulty in checking.library.faulty
-        ):
+        if address not in context.addresses and address not in broken:
             message = "dit bestand ontbreekt, en andere pagina's linken ernaar"
-            yield Problem(f"docs/{address or 'index'}.md", Place(), "geen-tekst", message, "zet het terug")
+            yield Breach(f"docs/{address or 'index'}.md", Place(), message, "zet het terug")
 
 
-def lost_texts(checking: CheckContext) -> Iterator[Problem]:
+def lost_texts(context: CheckContext) -> Iterator[Breach]:
     """The text that another hangs under is there."""
-    addresses = [written.found.address for written in checking.texts.values()]
-    above = {text.address: text.head.under for text in checking.library.texts}
-    for written in checking.texts.values():
-        for loc, scalar in written.scalars:
-            if loc == ("under",) and is_slug(scalar.text) and scalar.text not in addresses:
-                help = suggestion(scalar.text, sorted(filter(None, addresses)))
-                yield written.problem(loc, "onbekende-tekst", f"`{scalar.text}` is geen tekst in docs", help)
-            elif loc == ("under",) and scalar.text == written.found.address:
-                message = f"`{scalar.text}` is deze pagina zelf"
-                yield written.problem(loc, "verwijst-naar-zichzelf", message, "haal de verwijzing weg")
-            elif loc == ("under",) and above.get(scalar.text):
-                message = f"`{scalar.text}` hangt zelf al onder `{above[scalar.text]}`"
-                yield written.problem(loc, "te-diep", message, f"schrijf: under: {above[scalar.text]}")
+    addresses = [source.file.address for source in context.texts.values()]
+    for source in context.texts.values():
+        under = source.text("under")
+        if is_slug(under) and under not in addresses:
+            help = suggestion(under, sorted(filter(None, addresses)))
+            yield source.breach(("under",), f"`{under}` is geen tekst in docs", help)
 
 
-def taken_aliases(checking: CheckContext) -> Iterator[Problem]:
+def texts_too_deep(context: CheckContext) -> Iterator[Breach]:
+    """The text that another hangs under hangs under none itself."""
+    above = {text.address: text.head.under for text in context.library.texts}
+    for source in context.texts.values():
+        under = source.text("under")
+        if under != source.file.address and (top := above.get(under)):
+            message = f"`{under}` hangt zelf al onder `{top}`"
+            yield source.breach(("under",), message, f"schrijf: under: {top}")
+
+
+def taken_aliases(context: CheckContext) -> Iterator[Breach]:
     """An earlier address is not the address of something else."""
     seen: dict[str, str] = {}
-    for path, written in sorted((checking.written | checking.texts).items()):
-        for loc, scalar in written.scalars:
-            if loc[0] != "aliases":
-                continue
-            alias = scalar.text
-            if alias == written.found.address:
-                yield written.problem(
-                    loc,
-                    "adres-bezet",
-                    f"`{alias}` is het adres van deze pagina zelf",
-                    "haal het weg: dat adres werkt al",
-                )
-            elif alias in checking.addresses or is_own(alias):
-                help = "haal het weg: een adres kan maar naar één pagina gaan"
-                yield written.problem(loc, "adres-bezet", f"`{alias}` is het adres van een andere pagina", help)
+    for path, source in sorted((context.entries | context.texts).items()):
+        for loc, alias in ((loc, scalar.text) for loc, scalar in source.scalars if loc[0] == "aliases"):
+            if alias == source.file.address:
+                message = f"`{alias}` is het adres van deze pagina zelf"
+                yield source.breach(loc, message, "haal het weg: dat adres werkt al")
+            elif alias in context.addresses or is_own(alias):
+                message = f"`{alias}` is het adres van een andere pagina"
+                yield source.breach(loc, message, "haal het weg: een adres kan maar naar één pagina gaan")
             elif alias in seen:
                 message = f"`{alias}` is al een eerder adres van {seen[alias]}"
-                yield written.problem(loc, "adres-bezet", message, "haal het bij een van de twee weg")
+                yield source.breach(loc, message, "haal het bij een van de twee weg")
             seen.setdefault(alias, path)

@@ -6,8 +6,7 @@ They go over the words as a reader sees them, so that no mark, entity or line en
 import re
 from collections.abc import Iterator
 
-from kennisbank.problem import Place, Problem
-from kennisbank.reading.checking import CheckContext, Written
+from kennisbank.reading.context import Breach, CheckContext, Prose
 
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+(?:[@\uff20]| @ | ?[\[(]at[\])] ?)[\w-]+(?:\.[\w-]+)+")
 
@@ -33,75 +32,70 @@ _OFFICE = re.compile(
     r"(?<!\w)(?:[Mm]inister|[Ss]taatssecretaris|[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Gg]ouverneur"
     rf"|[Hh]uisarts|[Hh]oogleraar|[Dd]irecteur|[Pp]rojectleider|[Ll]ector|[Vv]oorzitter) {_NAME}"
 )
-"""An office and a name behind it, or what looks like one: a policy field may be written with a capital too."""
+"""An office and a name behind it, or what looks like one: a policy field may be source with a capital too."""
 
 _STREET = re.compile(r"(?:straat|laan|plein|weg|dreef|singel|kade|hof|park|school|huis|fonds|prijs|lezing)\b")
 """Streets, schools and prizes are named after people."""
 
-_ADDRESS = re.compile(r"https?://\S+|mailto:\S+")
-_SPACE = re.compile(r"\s+")
-
-_NO_TEXT = ("url", "doi", "id", "website", "site")
-"""Fields that hold no words: a number in an address is no phone number."""
-
-
-def reachable_persons(checking: CheckContext) -> Iterator[Problem]:
-    """No mail addresses and no phone numbers."""
-    help = "haal het weg; de pagina van de organisatie hoort in het veld `contact`"
-    for written, place, text in _texts(checking):
-        for found in _MAIL.finditer(text):
-            yield _problem(written, place, found[0], "mailadres", f"`{found[0]}` is een mailadres", help)
-        for found in _PHONE.finditer(text):
-            yield _problem(
-                written, place, found[0], "telefoonnummer", f"`{found[0]}` lijkt op een telefoonnummer", help
-            )
+_REACHABLE = "haal het weg; de pagina van de organisatie hoort in het veld `contact`"
+_NAMED = "noem de rol of de organisatie, niet de persoon"
+_CITED = "laat de naam weg, en zet daar [...]"
+_PERHAPS = "is dit geen naam, dan is het goed zo"
 
 
-def named_persons(checking: CheckContext) -> Iterator[Problem]:
-    """No names of persons: none with a title in front, and none of the hand-kept list."""
-    help = "noem de rol of de organisatie, niet de persoon"
-    names = "|".join(
-        re.escape(form) for name in sorted(checking.not_named, key=len, reverse=True) for form in (name, name.upper())
-    )
-    listed = re.compile(rf"(?<!\w)(?:{names})(?!\w)") if names else None
-    for written, place, text in _texts(checking):
-        seen: list[range] = []
-        for pattern in filter(None, (_TITLE, listed)):
-            for found in pattern.finditer(text):
-                is_street = pattern is _TITLE and _STREET.search(found["last"])
-                if not is_street and not any(found.start() in span for span in seen):
-                    seen.append(range(*found.span()))
-                    message = f"`{found[0]}` is de naam van een persoon"
-                    yield _problem(written, place, found[0], "persoonsnaam", message, help)
+def mail_addresses(context: CheckContext) -> Iterator[Breach]:
+    """No mail addresses."""
+    for prose in _texts(context):
+        for match in _MAIL.finditer(prose.text):
+            yield prose.breach(match[0], f"`{match[0]}` is een mailadres", _REACHABLE)
 
 
-def named_officials(checking: CheckContext) -> Iterator[Problem]:
-    """What looks like the name of somebody with an office."""
-    help = "noem alleen het ambt; is dit geen naam, dan is het goed zo"
-    for written, place, text in _texts(checking):
-        for found in _OFFICE.finditer(text):
-            if not _STREET.search(found["last"]):
-                message = f"`{found[0]}` lijkt op de naam van een persoon"
-                yield _problem(written, place, found[0], "misschien-een-naam", message, help, hint=True)
+def phone_numbers(context: CheckContext) -> Iterator[Breach]:
+    """No phone numbers."""
+    for prose in _texts(context):
+        for match in _PHONE.finditer(prose.text):
+            yield prose.breach(match[0], f"`{match[0]}` lijkt op een telefoonnummer", _REACHABLE)
 
 
-def _problem(
-    written: Written, place: Place, found: str, rule: str, message: str, help: str, *, hint: bool = False
-) -> Problem:
-    document = written.document
-    return document.problem(document.spot(found, place, lines=20), rule, message, help, hint=hint)
+def named_persons(context: CheckContext) -> Iterator[Breach]:
+    """No names of persons: none with a title of address in front, and none of the list."""
+    for prose in _texts(context):
+        for match in _titled(prose.text):
+            yield prose.breach(match[0], f"`{match[0]}` is de naam van een persoon", _NAMED)
+    for prose, name in _listed(context, is_certain=True):
+        help = _CITED if prose.is_source_title else _NAMED
+        yield prose.breach(name, f"`{name}` is de naam van een persoon", help)
 
 
-def _texts(checking: CheckContext) -> Iterator[tuple[Written, Place, str]]:
-    """All words of all files with their places; not the titles of sources, which are what they are, nor addresses."""
-    for written in (*checking.written.values(), *checking.texts.values()):
-        for loc, scalar in written.scalars:
-            is_source_title = loc[0] == "sources" and loc[-1] == "title"
-            if not is_source_title and loc[-1] not in _NO_TEXT:
-                yield written, scalar.place, _plain(scalar.text)
-        for words in written.body.words:
-            yield written, Place(words.line + written.document.body_line - 1), _plain(words.text)
+def possible_persons(context: CheckContext) -> Iterator[Breach]:
+    """What looks like the name of somebody with an office, and names of the list that may be something else."""
+    for prose in _texts(context):
+        for match in _OFFICE.finditer(prose.text):
+            if not _STREET.search(match["last"]):
+                message = f"`{match[0]}` lijkt op de naam van een persoon"
+                yield prose.breach(match[0], message, f"noem alleen het ambt; {_PERHAPS}")
+    for prose, name in _listed(context, is_certain=False):
+        help = _CITED if prose.is_source_title else _NAMED
+        yield prose.breach(name, f"`{name}` kan de naam van een persoon zijn", f"{help}; {_PERHAPS}")
 
 
-def _plain(text: str) -> str:
-    return _SPACE.sub(" ", _ADDRESS.sub("", text))
+def _listed(context: CheckContext, *, is_certain: bool) -> Iterator[tuple[Prose, str]]:
+    """The names of the list that can hardly be anything else, or those that may be.
+
+    A name behind a title of address is certain, and in a text it has a breach of its own.
+    """
+    for prose, naming in context.namings:
+        is_titled = any(naming.start in range(*match.span()) for match in _titled(prose.text))
+        has_breach = is_titled and not prose.is_source_title
+        if not has_breach and is_certain == (is_titled or naming.is_certain(context.ordinary)):
+            yield prose, naming.written
+
+
+def _titled(text: str) -> Iterator[re.Match[str]]:
+    """The names with a title of address in front."""
+    return (match for match in _TITLE.finditer(text) if not _STREET.search(match["last"]))
+
+
+def _texts(context: CheckContext) -> Iterator[Prose]:
+    """All words but the titles of sources, which are what they are."""
+    return (prose for prose in context.prose if not prose.is_source_title)

@@ -1,10 +1,9 @@
 """Rules about what an entry points at. They go over what was written, so that one fault does not hide another."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from kennisbank.nearest import nearest
-from kennisbank.problem import Problem
-from kennisbank.reading.checking import CheckContext, Written
+from kennisbank.reading.context import Breach, CheckContext, SourceFile
 from kennisbank.schema.entries import Practice
 from kennisbank.slugs import is_slug
 from kennisbank.text.yaml_tree import Loc, Sequence, child
@@ -13,83 +12,105 @@ _TO_ENTRIES = ("related", "builds_on", "replaced_by", "practices")
 """Fields that hold nothing but names of practices and projects."""
 
 
-def unknown_organisations(checking: CheckContext) -> Iterator[Problem]:
-    """A named organisation exists, and is another one."""
-    for written in checking.written.values():
-        for loc, scalar in written.scalars:
-            slug = scalar.text
-            names_one = loc[-1] == "organisation" or loc[0] == "lead" or (loc[0] == "confirmed" and loc[-1] == "by")
-            if not names_one or not is_slug(slug):
-                continue
-            if slug not in checking.organisations:
-                message = f"`{slug}` is geen organisatie in de kennisbank"
-                help = _near(slug, checking.organisations, "practices/network")
-                yield written.problem(loc, "onbekende-organisatie", message, help)
-            elif loc[0] == "member_of" and checking.organisations[slug] == written.found:
-                yield _itself(written, loc, slug)
+def unknown_organisations(context: CheckContext) -> Iterator[Breach]:
+    """A named organisation exists."""
+    for source, loc, slug in _references(context, _names_organisation):
+        if slug not in context.organisations:
+            message = f"`{slug}` is geen organisatie in de kennisbank"
+            yield source.breach(loc, message, _near(slug, context.organisations, "practices/network"))
 
 
-def unknown_entries(checking: CheckContext) -> Iterator[Problem]:
-    """A named practice or project exists, and is another one."""
-    for written in checking.written.values():
-        for loc, scalar in written.scalars:
-            slug = scalar.text
-            names_one = loc[0] in _TO_ENTRIES or (loc[0] == "not_same_as" and loc[-1] == "practice")
-            if not names_one or not is_slug(slug):
-                continue
-            if slug not in checking.effective:
-                message = f"`{slug}` is geen aanpak of project in de kennisbank"
-                yield written.problem(loc, "onbekende-aanpak", message, _near(slug, checking.effective, "practices"))
-            elif checking.effective[slug] == written.found:
-                yield _itself(written, loc, slug)
-            elif loc[0] == "practices" and checking.effective[slug].kind is not Practice:
-                help = "zet een project bij `related`"
-                yield written.problem(loc, "geen-aanpak", f"`{slug}` is een project, geen aanpak", help)
+def unknown_entries(context: CheckContext) -> Iterator[Breach]:
+    """A named practice or project exists."""
+    for source, loc, slug in _references(context, _names_entry):
+        if slug not in context.effective:
+            message = f"`{slug}` is geen aanpak of project in de kennisbank"
+            yield source.breach(loc, message, _near(slug, context.effective, "practices"))
 
 
-def circles_of_replacement(checking: CheckContext) -> Iterator[Problem]:
+def projects_among_practices(context: CheckContext) -> Iterator[Breach]:
+    """What a project names as its practices is no project."""
+    for source, loc, slug in _references(context, lambda loc: loc[0] == "practices"):
+        file = context.effective.get(slug)
+        if file and file != source.file and file.kind is not Practice:
+            yield source.breach(loc, f"`{slug}` is een project, geen aanpak", "zet een project bij `related`")
+
+
+def references_to_itself(context: CheckContext) -> Iterator[Breach]:
+    """What a page refers to is another page."""
+    references = (*_references(context, _names_entry), *_references(context, _names_coalition))
+    for source, loc, slug in references:
+        if source.file in (context.effective.get(slug), context.organisations.get(slug)):
+            yield _to_itself(source, loc)
+    for source in context.texts.values():
+        if source.file.address and source.text("under") == source.file.address:
+            yield _to_itself(source, ("under",))
+
+
+def _to_itself(source: SourceFile, loc: Loc) -> Breach:
+    return source.breach(loc, f"`{source.text(*loc)}` is deze pagina zelf", "haal de verwijzing weg")
+
+
+def _names_organisation(loc: Loc) -> bool:
+    return loc[-1] == "organisation" or loc[0] == "lead" or (loc[0] == "confirmed" and loc[-1] == "by")
+
+
+def _names_coalition(loc: Loc) -> bool:
+    return loc[0] == "member_of" and loc[-1] == "organisation"
+
+
+def _names_entry(loc: Loc) -> bool:
+    return loc[0] in _TO_ENTRIES or (loc[0] == "not_same_as" and loc[-1] == "practice")
+
+
+def _references(context: CheckContext, is_one: Callable[[Loc], bool]) -> Iterator[tuple[SourceFile, Loc, str]]:
+    """Every slug in the front matter of an entry at a loc that is one, as it was written."""
+    for source in context.entries.values():
+        for loc, scalar in source.scalars:
+            if is_one(loc) and is_slug(scalar.text):
+                yield source, loc, scalar.text
+
+
+def circles_of_replacement(context: CheckContext) -> Iterator[Breach]:
     """Who follows what a page was replaced by does not come back to it."""
-    written_as = checking.written
-    pages = {slug: written_as[found.path] for slug, found in checking.effective.items() if found.path in written_as}
-    named = {slug: tuple(_replacements(written).values()) for slug, written in pages.items()}
-    for slug, written in pages.items():
-        for loc, other in _replacements(written).items():
-            if other != slug and (way := _way(other, slug, named)):
+    sources = context.entries
+    pages = {slug: sources[file.path] for slug, file in context.effective.items() if file.path in sources}
+    replacements = {slug: tuple(_replacements(source).values()) for slug, source in pages.items()}
+    for slug, source in pages.items():
+        for loc, other in _replacements(source).items():
+            if other != slug and (way := _way(other, slug, replacements)):
                 message = f"wie hier de vervanger zoekt, komt weer op deze pagina uit: {', '.join(way)}"
-                help = "haal `replaced_by` weg bij wat nu nog wordt gedaan"
-                yield written.problem(loc, "vervangt-elkaar", message, help)
+                yield source.breach(loc, message, "haal `replaced_by` weg bij wat nu nog wordt gedaan")
 
 
-def lost_source_numbers(checking: CheckContext) -> Iterator[Problem]:
+def lost_source_numbers(context: CheckContext) -> Iterator[Breach]:
     """A source number points at one of the sources of the page, counted from 1."""
-    for written in (*checking.written.values(), *checking.texts.values()):
-        sources = child(written.front, "sources")
-        number = len(sources.items) if isinstance(sources, Sequence) else 0
-        for reference, place in written.body.references:
-            if reference > number:
-                message = f"er is geen bron {reference}"
-                yield written.document.problem_in_body(place, "onbekende-bron", message, _source_choices(number))
-        for loc, scalar in written.scalars:
+    for source in context.sources:
+        sources = child(source.front, "sources")
+        most = len(sources.items) if isinstance(sources, Sequence) else 0
+        for reference, place in source.body.references:
+            if reference > most:
+                yield source.breach_at(place, f"er is geen bron {reference}", _source_choices(most))
+        for loc, scalar in source.scalars:
             is_number = scalar.text.isascii() and scalar.text.isdecimal() and len(scalar.text) < 4
-            if loc[-1] in ("source", "status_source") and is_number and int(scalar.text) > number:
-                message = f"er is geen bron {scalar.text}"
-                yield written.problem(loc, "onbekende-bron", message, _source_choices(number))
+            if loc[-1] in ("source", "status_source") and is_number and int(scalar.text) > most:
+                yield source.breach(loc, f"er is geen bron {scalar.text}", _source_choices(most))
 
 
-def municipalities_elsewhere(checking: CheckContext) -> Iterator[Problem]:
+def municipalities_elsewhere(context: CheckContext) -> Iterator[Breach]:
     """A municipality lies in one of the named subregions."""
-    for entry in checking.library.entries:
+    for entry in context.library.entries:
         named = {subregion.key for subregion in entry.subregion}
         for number, municipality in enumerate(entry.municipalities):
             if not entry.is_regionwide and municipality.subregion not in named:
                 message = f"`{municipality.key}` ligt in {municipality.subregion}, en dat gebied staat er niet bij"
                 help = f"voeg `{municipality.subregion}` toe bij subregion, of haal de gemeente weg"
-                yield checking.problem(entry, ("municipalities", number), "gemeente-elders", message, help)
+                yield context.breach(entry, ("municipalities", number), message, help)
 
 
-def _replacements(written: Written) -> dict[Loc, str]:
-    """What a page names as its replacements, and where."""
-    return {loc: scalar.text for loc, scalar in written.scalars if loc[0] == "replaced_by"}
+def _replacements(source: SourceFile) -> dict[Loc, str]:
+    """What a page names as its replacements, by their locs."""
+    return {loc: scalar.text for loc, scalar in source.scalars if loc[0] == "replaced_by"}
 
 
 def _way(start: str, end: str, named: Mapping[str, Collection[str]]) -> tuple[str, ...]:
@@ -103,10 +124,6 @@ def _way(start: str, end: str, named: Mapping[str, Collection[str]]) -> tuple[st
         seen.update(new)
         ways += [(*way, slug) for slug in new]
     return ()
-
-
-def _itself(written: Written, loc: Loc, slug: str) -> Problem:
-    return written.problem(loc, "verwijst-naar-zichzelf", f"`{slug}` is deze pagina zelf", "haal de verwijzing weg")
 
 
 def _source_choices(number: int) -> str:

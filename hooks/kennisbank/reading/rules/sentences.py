@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kennisbank.problem import Place, Problem
-from kennisbank.reading.checking import CheckContext, Written
+from kennisbank.problem import Place
+from kennisbank.reading.context import Breach, CheckContext, SourceFile
 
 OWN_FROM = 9
 """A sentence of more than eight words belongs to one entry; a shorter one may be the only way to say it."""
@@ -24,53 +24,50 @@ class _Sentence:
     words: tuple[str, ...]
 
 
-def shared_sentences(checking: CheckContext) -> Iterator[Problem]:
+def shared_sentences(context: CheckContext) -> Iterator[Breach]:
     """No two entries share a long sentence; the one that was published first may keep it."""
-    found: dict[tuple[str, ...], dict[str, Place]] = {}
-    for path, written in sorted(checking.written.items(), key=lambda item: (_published(item[1]), item[0])):
-        for sentence in _sentences(written):
+    places_by_words: dict[tuple[str, ...], dict[str, Place]] = {}
+    by_age = sorted(context.entries.items(), key=lambda item: (item[1].text("published"), item[0]))
+    for path, source in by_age:
+        for sentence in _sentences(source):
             if len(sentence.words) >= OWN_FROM:
-                found.setdefault(sentence.words, {}).setdefault(path, sentence.place)
-    for words, places in found.items():
+                places_by_words.setdefault(sentence.words, {}).setdefault(path, sentence.place)
+    for words, places in places_by_words.items():
         first, *others = places
         for path in others:
-            yield _shared(checking.written[path], places[path], words, first)
-        if others and _published(checking.written[first]) == _published(checking.written[others[0]]):
-            yield _shared(checking.written[first], places[first], words, others[0])
+            yield _shared(context.entries[path], places[path], words, first)
+        days = [context.entries[path].text("published") for path in (first, *others[:1])]
+        if others and days[0] == days[1]:
+            yield _shared(context.entries[first], places[first], words, others[0])
 
 
-def _shared(written: Written, place: Place, words: tuple[str, ...], other: str) -> Problem:
+def _shared(source: SourceFile, place: Place, words: tuple[str, ...], other: str) -> Breach:
     help = "schrijf het in eigen woorden: een lezer die beide pagina's leest, merkt het"
     message = f"deze zin staat ook in {other}: `{' '.join(words[:OWN_FROM])} ...`"
-    return written.document.problem(place, "zelfde-zin", message, help)
+    return source.breach_at(place, message, help)
 
 
-def long_sentences(checking: CheckContext) -> Iterator[Problem]:
+def long_sentences(context: CheckContext) -> Iterator[Breach]:
     """The sentences of an entry are short on average."""
-    for written in checking.written.values():
-        lengths = [len(sentence.words) for sentence in _sentences(written)]
+    for source in context.entries.values():
+        lengths = [len(sentence.words) for sentence in _sentences(source)]
         average = sum(lengths) / len(lengths) if lengths else 0
         if average >= MAX_AVERAGE:
             message = f"de zinnen hebben gemiddeld {average:.0f} woorden"
             help = f"maak er meer kortere zinnen van: onder de {MAX_AVERAGE} leest iedereen het makkelijk"
-            place = Place(min(written.document.body_line, len(written.document.lines)))
-            yield written.document.problem(place, "lange-zinnen", message, help, hint=True)
+            begin = Place(min(source.document.body_line, len(source.document.lines)))
+            yield source.breach_at(begin, message, help)
 
 
-def _published(written: Written) -> str:
-    return next((scalar.text for loc, scalar in written.scalars if loc == ("published",)), "")
-
-
-def _sentences(written: Written) -> Iterator[_Sentence]:
+def _sentences(source: SourceFile) -> Iterator[_Sentence]:
     """The sentences of an entry: its summary, and those of its text."""
-    for loc, scalar in written.scalars:
+    for loc, scalar in source.scalars:
         if loc == ("summary",):
             yield _Sentence(scalar.place, _words(scalar.text))
-    for paragraph in filter(lambda words: words.is_prose, written.body.words):
-        place = Place(paragraph.line + written.document.body_line - 1)
-        for sentence in _END.split(_REFERENCES.sub("", paragraph.text)):
+    for line in source.body.lines:
+        for sentence in _END.split(_REFERENCES.sub("", line.text)) if line.is_prose else ():
             if words := _words(sentence):
-                yield _Sentence(place, words)
+                yield _Sentence(line.place, words)
 
 
 def _words(sentence: str) -> tuple[str, ...]:

@@ -1,8 +1,7 @@
 """What one can follow: the news of everything, and of a domain, a subregion, a topic or an organisation."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from uuid import UUID, uuid5
 
 from kennisbank.model.addresses import FOLLOWED, HOME, feed_path, has_feed
 from kennisbank.model.facets import FACETS, Facet, facet_of
@@ -18,16 +17,14 @@ MOST = 50
 MOST_ORGANISATIONS = 20
 """Organisations in a feed, counted apart: many new ones on one day push no practice out."""
 
-_NAMESPACE = UUID("0b5cf6d4-8c1e-4f0e-9a56-2f1d6c7be3a8")
-"""What all ids are made in. It never changes: with another one a reader would see all news again."""
-
 
 @dataclass(frozen=True)
 class Feed:
     """News of what a page is about.
 
     address: of that page; earlier: its addresses from before, where the feed stands too, since a feed reader follows
-    no redirect of HTML; key: tells it from other feeds for ever; title, about: what one follows, for people.
+    no redirect of HTML; key: distinguishes it from other feeds for ever; title, about: what one follows, for people;
+    the title of the feed of everything is empty.
     """
 
     address: str
@@ -51,23 +48,18 @@ def feeds(library: Library) -> Iterator[Feed]:
         for word in library.taxonomy.words(facet.words):
             yield _feed_of_word(facet, f"{title}: {word.label}", word)
     for entry in filter(has_feed, library.entries):
-        named = ", en over aanpakken en projecten die deze organisatie noemen" * isinstance(entry, Organisation)
-        about = f"Nieuws over {entry.title}{named}."
+        mentions = ", en over aanpakken en projecten die deze organisatie noemen" * isinstance(entry, Organisation)
+        about = f"Nieuws over {entry.title}{mentions}."
         yield Feed(entry.address, entry.id, entry.title, about, entry.aliases)
 
 
 def news_by_page(library: Library) -> Mapping[str, tuple[News, ...]]:
-    """What each feed tells, by the address of its page, the newest first; a page without news is not there."""
-    found: dict[str, list[News]] = {}
-    for told in news(library):
-        for address in _pages_of(told.entry, library):
-            found.setdefault(address, []).append(told)
-    return {address: tuple(_newest(told)) for address, told in found.items()}
-
-
-def lasting_id(name: str) -> UUID:
-    """The id of what has this name, whatever the address of the site."""
-    return uuid5(_NAMESPACE, name)
+    """What stands in each feed, by the address of its page, the newest first; a page without news is not there."""
+    by_page: dict[str, list[News]] = {}
+    for item in news(library):
+        for address in _pages_about(item.entry, library):
+            by_page.setdefault(address, []).append(item)
+    return {address: tuple(_newest(items)) for address, items in by_page.items()}
 
 
 def _feed_of_word(facet: Facet, title: str, word: Word) -> Feed:
@@ -79,8 +71,8 @@ def _feed_of_word(facet: Facet, title: str, word: Word) -> Feed:
     return Feed(address, oldest, title, about, earlier)
 
 
-def _pages_of(entry: Entry, library: Library) -> Iterator[str]:
-    """The addresses of the pages whose feed tells of an entry.
+def _pages_about(entry: Entry, library: Library) -> Iterator[str]:
+    """The addresses of the pages whose feed has the news of an entry.
 
     What counts for the whole region counts for each part of it, as on the pages (groups.py).
     """
@@ -94,11 +86,11 @@ def _pages_of(entry: Entry, library: Library) -> Iterator[str]:
     yield from (f"{Organisation.ADDRESS}/{slug}" for slug in entry.parties)
 
 
-def _newest(told: list[News]) -> Iterator[News]:
+def _newest(items: Iterable[News]) -> Iterator[News]:
     """As many as a feed holds, in their order."""
     left = {False: MOST, True: MOST_ORGANISATIONS}
-    for one in told:
-        is_organisation = isinstance(one.entry, Organisation)
+    for item in items:
+        is_organisation = isinstance(item.entry, Organisation)
         left[is_organisation] -= 1
         if left[is_organisation] >= 0:
-            yield one
+            yield item

@@ -14,9 +14,9 @@ from kennisbank.model.library import Library
 from kennisbank.model.news import GONE, News
 from kennisbank.schema.entries import Effective, Entry
 from kennisbank.settings import Settings
-from kennisbank.site.feeds.feeds import Feed, feeds, lasting_id, news_by_page
-from kennisbank.site.wording import HAPPENED, lowered, named
-from kennisbank.site.wording import place as place_of
+from kennisbank.site.feeds.feeds import Feed, feeds, news_by_page
+from kennisbank.site.feeds.ids import lasting_id
+from kennisbank.site.wording import HAPPENED, checked_by, lowered, named, place, with_state
 
 
 class _Atom(Atom1Feed):  # type: ignore[misc]  # the library has no types
@@ -29,7 +29,11 @@ class _Atom(Atom1Feed):  # type: ignore[misc]  # the library has no types
 
 @dataclass(frozen=True)
 class FeedItem:
-    """News as a feed tells it: each of the lines is plain text; address: the short one of what it is about."""
+    """News as it stands in a feed.
+
+    id: a URN that stays the same; address: the short one of the entry, from the root of the site; lines: plain text,
+    each a paragraph; tags: labels of words.
+    """
 
     id: str
     title: str
@@ -45,27 +49,28 @@ class FeedItem:
 
 
 def feed_files(library: Library, settings: Settings) -> Iterator[tuple[str, bytes]]:
-    """The files of all feeds with their paths, at earlier addresses too.
+    """The files of all feeds with their paths from the root of the site, at earlier addresses too.
 
-    Without the site's own address links are relative to the file: never an address that is not there.
+    A feed without news has the date of the newest news of the site, or the library's today. Without the site's own
+    address links are relative to the file: never an address that is not there.
     """
     by_page = news_by_page(library)
-    newest = max((told.day for told in by_page.get(HOME, ())), default=library.today)
+    newest = max((news.day for news in by_page.get(HOME, ())), default=library.today)
     for feed in feeds(library):
-        items = [_item(told, library) for told in by_page.get(feed.address, ())]
+        items = [_item(news, library) for news in by_page.get(feed.address, ())]
         day = max((item.day for item in items), default=newest)
-        for place in (feed.address, *feed.earlier):
-            yield feed_path(place), _atom(feed, items, settings, place, day)
+        for here in (feed.address, *feed.earlier):
+            yield feed_path(here), _atom(feed, items, settings, here, day)
         if feed.address == HOME:
             yield JSON_FEED, _json(feed, items, settings)
 
 
-def _atom(feed: Feed, items: list[FeedItem], settings: Settings, place: str, day: date) -> bytes:
-    """A feed as Atom, as it stands beside the page at a place."""
-    written = _Atom(
+def _atom(feed: Feed, items: list[FeedItem], settings: Settings, here: str, day: date) -> bytes:
+    """A feed as Atom in UTF-8, as it stands beside the page at an address; day: when it was last changed."""
+    atom = _Atom(
         title=_title(feed, settings),
-        link=_way(settings, place, feed.address),
-        feed_url=_way(settings, place, feed.address, FEED),
+        link=_link(settings, here, feed.address),
+        feed_url=_link(settings, here, feed.address, FEED),
         feed_guid=lasting_id(f"feed/{feed.key}").urn,
         description=_about(feed, settings),
         author_name=settings.site_name,
@@ -73,32 +78,32 @@ def _atom(feed: Feed, items: list[FeedItem], settings: Settings, place: str, day
         updated=_moment(day),
     )
     for item in items:
-        written.add_item(
+        atom.add_item(
             title=item.title,
-            link=_way(settings, place, item.address),
+            link=_link(settings, here, item.address),
             description=item.html,
             unique_id=item.id,
             pubdate=_moment(item.day),
             categories=item.tags,
         )
-    text: str = written.writeString("utf-8")
+    text: str = atom.writeString("utf-8")
     return text.encode()
 
 
 def _json(feed: Feed, items: list[FeedItem], settings: Settings) -> bytes:
     """The feed of everything as JSON Feed."""
-    told = {
+    content = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": _title(feed, settings),
-        "home_page_url": _way(settings, HOME, HOME),
-        "feed_url": _way(settings, HOME, HOME, JSON_FEED),
+        "home_page_url": _link(settings, HOME, HOME),
+        "feed_url": _link(settings, HOME, HOME, JSON_FEED),
         "description": _about(feed, settings),
         "authors": [{"name": settings.site_name}],
         "language": "nl",
         "items": [
             {
                 "id": item.id,
-                "url": _way(settings, HOME, item.address),
+                "url": _link(settings, HOME, item.address),
                 "title": item.title,
                 "content_html": item.html,
                 "date_published": _moment(item.day).isoformat(),
@@ -107,36 +112,34 @@ def _json(feed: Feed, items: list[FeedItem], settings: Settings) -> bytes:
             for item in items
         ],
     }
-    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _item(told: News, library: Library) -> FeedItem:
-    entry = told.entry
+def _item(news: News, library: Library) -> FeedItem:
+    entry = news.entry
     topics = entry.topics if isinstance(entry, Effective) else ()
-    lines = (_happening(told, library), *(() if told.happened == GONE else _about_entry(entry)))
+    lines = (_happening(news, library), *(() if news.happened == GONE else _about_entry(entry)))
     return FeedItem(
-        id=lasting_id(told.id).urn,
-        title=f"{HAPPENED[told.happened]}: {entry.title}",
+        id=lasting_id(news.id).urn,
+        title=f"{HAPPENED[news.happened]}: {entry.title}",
         address=short_of(entry),
         lines=tuple(filter(None, lines)),
-        day=told.day,
+        day=news.day,
         tags=tuple(dict.fromkeys(word.label for word in (*entry.domain, *topics))),
     )
 
 
-def _happening(told: News, library: Library) -> str:
+def _happening(news: News, library: Library) -> str:
     """What was written of it, or who checked it."""
-    if not told.given:
-        return f"{told.kind.label}: {told.text}" if told.kind else told.text
-    by = library.organisation(told.given.by)
-    is_own = told.given.how == library.taxonomy.confirmations[-1]
-    return f"{'Beschreven' if is_own else 'Nagekeken'} door {by.title if by else told.given.by}."
+    if news.confirmation:
+        return f"{checked_by(news.confirmation, library)}."
+    return f"{news.kind.label}: {news.text}" if news.kind else news.text
 
 
 def _about_entry(entry: Entry) -> Iterator[str]:
     """The summary of an entry, what it is and where, and what came out, favourable or not."""
     yield entry.summary
-    yield f"{named(entry)}. Waar? {place_of(entry)}"
+    yield f"{named(entry)}. Waar? {place(entry)}"
     evidence = entry.evidence if isinstance(entry, Effective) else None
     if evidence and evidence.outcome.is_known:
         how = evidence.in_words
@@ -148,15 +151,16 @@ def _title(feed: Feed, settings: Settings) -> str:
 
 
 def _about(feed: Feed, settings: Settings) -> str:
-    return " ".join(filter(None, (feed.about, settings.state_line)))
+    return with_state(feed.about, settings)
 
 
-def _way(settings: Settings, place: str, address: str, file: str = "") -> str:
-    """A link to a page, or to a file beside it: complete where the site's own address is set, else from a place."""
+def _link(settings: Settings, here: str, there: str, file: str = "") -> str:
+    """A link to a page, or to a file beside it: complete if the site's own address is set, else from the page here."""
     if settings.site_url:
-        return urljoin(settings.site_url, as_url(HOME, address)) + file
-    return as_url(place, address) + file
+        return urljoin(settings.site_url, as_url(HOME, there)) + file
+    return as_url(here, there) + file
 
 
 def _moment(day: date) -> datetime:
+    """The beginning of a day in UTC: the content knows no hours, and a feed wants them."""
     return datetime.combine(day, time(), UTC)

@@ -1,9 +1,16 @@
-"""The forms of a list that readers can take along."""
+"""A list in each of the formats in which readers can take it along."""
 
-from collections.abc import Callable
-
+from kennisbank.model.addresses import ListFormat
 from kennisbank.site.lists.tables import Table, as_csv, as_json
 from kennisbank.site.lists.workbook import as_xlsx
 
-FORMATS: dict[str, Callable[[Table], bytes]] = {"xlsx": as_xlsx, "csv": as_csv, "json": as_json}
-"""Each form by the end of its file's name; the first suits most people."""
+
+def as_file(table: Table, format: ListFormat) -> bytes:
+    """The file of a list in a format. A format that is missing here is an error to mypy."""
+    match format:
+        case ListFormat.XLSX:
+            return as_xlsx(table)
+        case ListFormat.CSV:
+            return as_csv(table)
+        case ListFormat.JSON:
+            return as_json(table)

@@ -1,6 +1,6 @@
 """The lists that readers take along, as CSV and JSON.
 
-The browser makes a smaller file by row number (docs/assets/meenemen.js). So in every form an entry is one row,
+The browser makes a smaller file by row number (hooks/theme/assets/export.js). So in every format an entry is one row,
 in the order of the list: one line of the CSV, one object in the JSON.
 """
 
@@ -63,7 +63,10 @@ class Table:
 
 
 def as_csv(table: Table) -> bytes:
-    """The list as CSV for a Dutch spreadsheet: semicolons, and a byte order mark, without which é comes out wrong."""
+    """The list as CSV (RFC 4180) for a Dutch spreadsheet: a row of labels, then the rows.
+
+    Semicolons are what Excel expects here, and without a byte order mark é comes out wrong.
+    """
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow(column.label for column in table.columns)
@@ -72,8 +75,11 @@ def as_csv(table: Table) -> bytes:
 
 
 def as_json(table: Table) -> bytes:
-    """The list as JSON: a head that says what it is, and the rows by the keys of their columns."""
-    told: dict[str, Any] = {
+    """The list as JSON: an object that says what it is, with in `rows` an object for each entry, by keys of columns.
+
+    number, of: how many rows it holds, and how many there are; fewer when a browser kept the chosen ones only.
+    """
+    content: dict[str, Any] = {
         "title": table.title,
         "today": table.library.today.isoformat(),
         "state": table.settings.state_line,
@@ -85,7 +91,7 @@ def as_json(table: Table) -> bytes:
             {column.key: as_data(cell) for column, cell in zip(table.columns, row, strict=True)} for row in table.rows
         ],
     }
-    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _harmless(text: str) -> str:

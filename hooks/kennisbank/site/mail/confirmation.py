@@ -1,4 +1,4 @@
-"""Letters that ask organisations whether what stands here about them is right. Nothing here sends anything."""
+"""Mails that ask organisations whether what stands here about them is right. Nothing here sends anything."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,8 +12,8 @@ from kennisbank.site.jinja import plain_environment
 
 
 @dataclass(frozen=True)
-class Letter:
-    """A letter to an organisation: who it is for, its subject and its plain text."""
+class ConfirmationMail:
+    """A mail to an organisation: who it is for, its subject and its plain text."""
 
     organisation: Organisation
     subject: str
@@ -22,15 +22,15 @@ class Letter:
 
 @dataclass(frozen=True)
 class Mention:
-    """A page that names an organisation: its title, what it says of it, and its short address."""
+    """A page that names an organisation: its title, what it says of it, and its complete short address."""
 
     title: str
     says: str
     address: str
 
 
-def letters(library: Library, settings: Settings) -> Iterator[Letter]:
-    """A letter to every organisation about the pages that it has not confirmed; none if it confirmed them all.
+def confirmation_mails(library: Library, settings: Settings) -> Iterator[ConfirmationMail]:
+    """A mail to every organisation about the pages that it has not confirmed; none if it confirmed them all.
 
     Raises SettingsError without an address of the site, or of the editors for the answer.
     """
@@ -46,41 +46,42 @@ def letters(library: Library, settings: Settings) -> Iterator[Letter]:
                 organisation=organisation, own=own, named=named, settings=settings, number=len(own) + len(named)
             )
             subject = f"Klopt wat er over {organisation.title} staat?"
-            yield Letter(organisation, subject, text)
+            yield ConfirmationMail(organisation, subject, text)
 
 
 def _mentions(library: Library, organisation: Organisation, settings: Settings) -> Iterator[Mention]:
     """The pages of practices and projects that name an organisation and that it has not confirmed."""
-    for practice, ties in library.practices_of(organisation):
+    for practice, involvements in library.practices_of(organisation):
         if _is_open(practice, organisation):
-            yield _mention(practice, _told(_with_years(tie.wording, tie) for tie in ties), settings)
+            roles = (_with_years(involvement.wording, involvement) for involvement in involvements)
+            yield _mention(practice, _sentence(roles), settings)
     for project in library.projects_of(organisation):
         if _is_open(project, organisation):
-            yield _mention(project, _told(_parts_in(project, organisation.slug)), settings)
+            yield _mention(project, _sentence(_roles_in(project, organisation.slug)), settings)
 
 
-def _parts_in(project: Project, slug: str) -> Iterator[str]:
+def _roles_in(project: Project, slug: str) -> Iterator[str]:
     """What the page of a project says of an organisation."""
     if slug in project.lead:
         yield "Leidt het"
-    for tie in project.partners:
-        if tie.organisation == slug:
-            yield _with_years("Wordt genoemd in de bronnen", tie)
+    for partner in project.partners:
+        if partner.organisation == slug:
+            yield _with_years("Wordt genoemd in de bronnen", partner)
     for money in project.funding:
         if money.organisation == slug:
             yield f"Geld: {money.text}"
 
 
-def _told(parts: Iterable[str]) -> str:
-    return f"Bij jullie staat: {'; '.join(parts)}."
+def _sentence(roles: Iterable[str]) -> str:
+    return f"Bij jullie staat: {'; '.join(roles)}."
 
 
-def _with_years(text: str, tie: Involvement) -> str:
-    return f"{text} ({tie.years})" if tie.years else text
+def _with_years(text: str, involvement: Involvement) -> str:
+    return f"{text} ({involvement.years})" if involvement.years else text
 
 
 def _is_open(entry: Entry, organisation: Organisation) -> bool:
-    return all(given.by != organisation.slug for given in entry.confirmed)
+    return all(confirmation.by != organisation.slug for confirmation in entry.confirmed)
 
 
 def _mention(entry: Entry, says: str, settings: Settings) -> Mention:

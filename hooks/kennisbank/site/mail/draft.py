@@ -7,7 +7,7 @@ from kennisbank.settings import Settings
 
 
 def draft(subject: str, text: str, settings: Settings, *, html: str = "") -> bytes:
-    """A draft as the bytes of an `.eml`, the same each time: plain text, with HTML beside it if there is some.
+    """A draft as the bytes of an `.eml` (RFC 5322), the same each time: plain text, and the HTML if there is some.
 
     It has no addressee: whom to send it to is for the editor to find out, and stands nowhere here.
     """
@@ -19,10 +19,10 @@ def draft(subject: str, text: str, settings: Settings, *, html: str = "") -> byt
     mail.set_content(text, cte="quoted-printable")
     if html:
         mail.add_alternative(html, subtype="html", cte="quoted-printable")
-        mail.set_boundary("=_kennisbank")  # otherwise a new one by chance each time
+        mail.set_boundary("=_kennisbank")  # otherwise a random one each time
     return mail.as_bytes()
 
 
 def _one_line(subject: str) -> str:
-    """A subject that stays one: the library reads `=?utf-8?...?=` as coded text, in which a line may end."""
+    """A subject on one line: the library decodes `=?utf-8?...?=` (RFC 2047), which may hold the end of a line."""
     return " ".join(subject.replace("=?", "= ?").split())

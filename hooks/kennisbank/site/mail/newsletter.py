@@ -1,4 +1,4 @@
-"""A newsletter of what is new, for who puts it in the mail. Nothing here sends anything."""
+"""A newsletter of what is new, for an editor to finish and send. Nothing here sends anything."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +15,9 @@ from kennisbank.schema.words import Subregion
 from kennisbank.settings import Settings, SettingsError
 from kennisbank.site.jinja import page_environment
 from kennisbank.site.mail.draft import draft
-from kennisbank.site.snippets.snippet import Snippet, digest, renderings
+from kennisbank.site.snippets.digest import digest
+from kennisbank.site.snippets.renderings import renderings
+from kennisbank.site.snippets.snippet import Snippet
 
 MOST = 10
 """Entries under one heading of a mail; the rest is behind its link."""
@@ -23,7 +25,7 @@ MOST = 10
 
 @dataclass(frozen=True)
 class Scope:
-    """What a newsletter is about: news since a day, and if they are named only of an area or an organisation."""
+    """What a newsletter is about: news from a day on, of everything or only of an area, an organisation or both."""
 
     since: date
     subregion: Subregion | None = None
@@ -51,32 +53,36 @@ class Scope:
 
 
 def newsletter(library: Library, settings: Settings, scope: Scope) -> Snippet:
-    """What is new in a scope, as one piece; its title leads to the page with all news.
+    """What is new in a scope, as one snippet; its title leads to the page with all news.
 
     Raises SettingsError without an address of the site, since no link would work.
     """
     if not settings.site_url:
         raise SettingsError("SITE_URL ontbreekt: zonder dat adres werken de links in de nieuwsbrief niet")
-    told = [one for one in news(library) if one.day >= scope.since and scope.includes(one.entry)]
-    told.sort(key=lambda one: (one.entry.is_quiet, scope.subregion not in one.entry.subregion))  # the area itself first
-    return digest(scope.title, f"{NEWS}/", told, library, most=MOST)
+    items = [item for item in news(library) if item.day >= scope.since and scope.includes(item.entry)]
+    # What names the area itself goes before what counts for the whole region.
+    items.sort(key=lambda item: (item.entry.is_quiet, scope.subregion not in item.entry.subregion))
+    return digest(scope.title, f"{NEWS}/", items, library, most=MOST)
 
 
 def files(snippet: Snippet, settings: Settings, name: str) -> Iterator[tuple[str, bytes]]:
-    """A newsletter as files: their names, and what is in them.
+    """A newsletter as files with their names: a page, plain text, Markdown, and a draft mail of the page and the text.
 
-    The page and the mail say the same; the mail is a draft, which Outlook opens as one.
+    name: of each file, without its ending.
     """
-    written = renderings(snippet, settings)
+    rendered = renderings(snippet, settings)
     html = _mail_page(snippet, settings)
     yield f"{name}.html", html.encode()
-    yield f"{name}.txt", written["text"].encode()
-    yield f"{name}.md", written["markdown"].encode()
-    yield f"{name}.eml", draft(snippet.title, written["text"], settings, html=html)
+    yield f"{name}.txt", rendered["text"].encode()
+    yield f"{name}.md", rendered["markdown"].encode()
+    yield f"{name}.eml", draft(snippet.title, rendered["text"], settings, html=html)
 
 
 def _mail_page(snippet: Snippet, settings: Settings) -> str:
-    """A piece as a page in a mail: a table, with its style on every element, as the Word engine of Outlook wants it."""
+    """A snippet as a page in a mail: a table, with its style on every element for the Word engine of Outlook.
+
+    What that engine keeps: Microsoft, "Word 2007 Rendering of HTML and CSS", as tests/files/test_newsletter.py has it.
+    """
     template = page_environment().get_template("mail/newsletter.html")
     page = template.render(snippet=snippet, settings=settings, href=lambda address: f"{settings.site_url}{address}")
     return css_inline.CSSInliner(load_remote_stylesheets=False).inline(page)

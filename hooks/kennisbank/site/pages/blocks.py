@@ -7,20 +7,21 @@ templates/blocks/.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kennisbank.model.addresses import CALENDAR, DATA, FEED, JSON_FEED
+from kennisbank.model.addresses import CALENDAR, FEED, JSON_FEED, ListFormat, list_path
 from kennisbank.model.coverage import Coverage, coverage, gaps
 from kennisbank.model.facets import FACETS, Facet, facet_of
 from kennisbank.model.library import Library
 from kennisbank.model.news import months, news
 from kennisbank.model.texts import Block
-from kennisbank.reading.checks import CHECKS, Rule
+from kennisbank.reading.rules.checks import by_sentence
 from kennisbank.schema.entries import KINDS, Effective, Entry, Organisation, Practice, Project
 from kennisbank.schema.words import Municipality, Subregion, Word
 from kennisbank.site.lists.columns import COLUMNS, Column
-from kennisbank.site.lists.formats import FORMATS
 from kennisbank.site.pages.content import Content, Download
 from kennisbank.site.pages.outcomes import example, favourable, no_difference, not_favourable
-from kennisbank.site.snippets.snippet import UNKNOWN_SITE, Snippet, snippet_of_month
+from kennisbank.site.snippets.digest import snippet_of_month
+from kennisbank.site.snippets.renderings import UNKNOWN_SITE
+from kennisbank.site.snippets.snippet import Snippet
 
 NEWEST = 4
 """Cards under "Nieuw en gewijzigd": two rows of two on a wide screen, and not too far down on a phone."""
@@ -40,8 +41,8 @@ def word_counts(library: Library, facet: Facet) -> WordCounts:
 
 def downloads(kind: type[Entry]) -> tuple[Download, ...]:
     """The files in which the list of a kind can be taken along."""
-    names = {"xlsx": "Excel", "csv": "CSV", "json": "JSON"}
-    return tuple(Download(form, names[form], f"{DATA}/{kind.ADDRESS}.{form}") for form in FORMATS)
+    names = {ListFormat.XLSX: "Excel", ListFormat.CSV: "CSV", ListFormat.JSON: "JSON"}
+    return tuple(Download(format, names[format], list_path(kind, format)) for format in ListFormat)
 
 
 class Plain(Content):
@@ -178,9 +179,9 @@ def _word_lists(library: Library) -> WordLists:
 
 @dataclass(frozen=True)
 class Rules(Content):
-    """What the check demands."""
+    """What the check demands: sentences, each with the codes of the rules that it says."""
 
-    rules: tuple[Rule, ...]
+    rules: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -245,7 +246,7 @@ BLOCKS: dict[Block, Callable[[Library], Content]] = {
         tuple(sorted(library.taxonomy.glossary, key=lambda term: term.label.lower()))
     ),
     Block.WORDS: _word_lists,
-    Block.RULES: lambda library: Rules(CHECKS),
+    Block.RULES: lambda library: Rules(by_sentence()),
     Block.REPORTING: lambda library: Plain(),
     Block.MONTH: _newest_month,
     Block.EMBED: _embedded,

@@ -8,15 +8,6 @@ from html import unescape
 from markupsafe import Markup, escape
 
 from kennisbank.schema.words import Word
-from kennisbank.text.safe_html import SafeHtml
-
-_PIECES = re.compile(r"""(<(?:"[^"]*"|[^">])*>)""")
-"""Splits sanitised HTML into text, at even places, and tags, at odd ones."""
-
-_CLOSED = ("a", "code", "pre", "h2", "h3", "h4")
-"""What a button can't stand in, or where a reader does not want one."""
-
-_NAME = re.compile(r"</?([a-z0-9]+)")
 
 
 class Glossary:
@@ -31,33 +22,17 @@ class Glossary:
         self._explained: set[str] = set()
         self._pattern = _pattern(tuple(self._by_form))
 
-    def in_text(self, text: str) -> Markup:
-        """A plain text, escaped, with the first use of each word explained."""
-        return self._marked(str(escape(text)))
+    def explained(self, text: str) -> Markup:
+        """A text without tags, with the first use of each word explained; escaped, if it is no Markup."""
+        return Markup(self._pattern.sub(self._drawn, str(escape(text))))  # noqa: S704  # escaped, or drawn by a template
 
-    def in_html(self, html: SafeHtml) -> SafeHtml:
-        """Sanitised HTML with the first use of each word explained, outside links, code and headings."""
-        pieces = _PIECES.split(html)
-        depth = 0
-        for place, piece in enumerate(pieces):
-            if place % 2:
-                found = _NAME.match(piece)
-                if found and found[1] in _CLOSED:
-                    depth += -1 if piece.startswith("</") else 1
-            elif not depth:
-                pieces[place] = self._marked(piece)
-        return SafeHtml("".join(pieces))
-
-    def _marked(self, escaped: str) -> Markup:
-        return Markup(self._pattern.sub(self._explain, escaped))  # noqa: S704  # escaped, or drawn by a template
-
-    def _explain(self, found: re.Match[str]) -> str:
-        word = self._by_form.get(_folded(unescape(found["form"])))
+    def _drawn(self, match: re.Match[str]) -> str:
+        word = self._by_form.get(_folded(unescape(match["form"])))
         if word is None or word.key in self._explained:
-            return found[0]
+            return match[0]
         self._explained.add(word.key)
-        drawn = self._draw(Markup(found["form"]), word)  # noqa: S704  # found in escaped text
-        before, after = found["before"], found["after"]
+        drawn = self._draw(Markup(match["form"]), word)  # noqa: S704  # a part of escaped text
+        before, after = match["before"], match["after"]
         return f'<span class="kb-hold">{before}{drawn}{after}</span>' if before or after else str(drawn)
 
 

@@ -10,8 +10,8 @@ from kennisbank.site.pages.content import MonthPage, NewsPage, NewsRow, NewsSect
 from kennisbank.site.pages.page import Page
 from kennisbank.site.pages.renderer import Renderer
 from kennisbank.site.pictures.cards import month_card
-from kennisbank.site.snippets.snippet import news_groups, snippet_of_month, where
-from kennisbank.site.wording import confirmations
+from kennisbank.site.snippets.digest import news_groups, snippet_of_month
+from kennisbank.site.wording import confirmations, key_facts
 
 NEWEST = 12
 """News on the page of what is new: the last few things, for people who come back; the months have all of it."""
@@ -76,5 +76,5 @@ def _row(item: News, library: Library) -> NewsRow:
     """News as a row: that an organisation was placed needs no words, and of what was taken away no facts remain."""
     entry = item.entry
     text = item.text or ("" if isinstance(entry, Organisation) else entry.summary)
-    facts = "" if entry.withdrawn else f"{where(entry)} {' '.join(confirmations(entry, library))}"
+    facts = "" if entry.withdrawn else f"{key_facts(entry)} {' '.join(confirmations(entry, library))}"
     return NewsRow(item, text, facts)

@@ -64,7 +64,7 @@ class Page:
             "noindex": self.noindex,
             "feed": str(escape(self.feed.title)) if self.feed else "",
             "picture": self.picture.path,
-            "picture_told": str(escape(self.picture.card.told)),
+            "picture_alt": str(escape(self.picture.card.alt)),
         }
         lines = (f"{name}: {json.dumps(value)}" for name, value in front.items())
         block = _BLANK_LINES.sub("\n", self.html.strip())

@@ -17,6 +17,7 @@ from kennisbank.model.addresses import (
 from kennisbank.model.facets import facet_of
 from kennisbank.model.library import Library
 from kennisbank.model.texts import Text
+from kennisbank.reading.reader import Faults
 from kennisbank.schema.entries import KINDS, Entry, Organisation, Practice, Project
 from kennisbank.schema.words import Word
 from kennisbank.search.corpus import TEXTS
@@ -49,7 +50,8 @@ from kennisbank.site.pages.page import Page
 from kennisbank.site.pages.renderer import Renderer
 from kennisbank.site.pages.words import facet_pages, pair_pages, word_pages
 from kennisbank.site.pictures.cards import entry_card
-from kennisbank.site.snippets.snippet import WRITTEN_FROM, origin, snippet_of
+from kennisbank.site.snippets.renderings import origin
+from kennisbank.site.snippets.snippet import WRITTEN_FROM, snippet_of
 from kennisbank.site.snippets.story import SIZES
 from kennisbank.site.wording import NAMES
 
@@ -71,12 +73,12 @@ MORE_LIKE_IT: dict[type[Entry], tuple[str, ...]] = {
 """The facets that lead from an entry of each kind to others like it, in their order on the page."""
 
 
-def pages(library: Library, settings: Settings, *, links: Links) -> tuple[Page, ...]:
+def pages(library: Library, settings: Settings, *, links: Links, faults: Faults | None = None) -> tuple[Page, ...]:
     """All pages of the site, each once, in a fixed order; each is drawn when its HTML is asked for.
 
-    links: how a page writes a link to another, which differs by generator.
+    links: how a page writes a link to another, which differs by generator; faults: what a preview shows beside it.
     """
-    renderer = Renderer(library, settings, links)
+    renderer = Renderer(library, settings, links, faults)
     return tuple(page for make in PAGES for page in make(renderer))
 
 
@@ -160,7 +162,7 @@ def _more_like(entry: Entry, library: Library) -> Iterator[FacetWords]:
 
 def faulty_pages(renderer: Renderer) -> Iterator[Page]:
     """The page of a file that can't be read: what is wrong with it. Only a preview has such pages."""
-    for file in renderer.library.faulty:
+    for file in renderer.faults.broken:
         yield renderer.page(
             FaultyPage(renderer.problems(file.path)),
             file.address,

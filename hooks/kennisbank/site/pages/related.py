@@ -1,4 +1,4 @@
-"""Which other practices and projects a page leads to, and why: those that entries name, and those that are similar."""
+"""Which other practices and projects a page leads to, and why: those that entries name, and those that are like it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ MOST = 5
 
 MOST_REASONS = 2
 MOST_WORDS = 2
-"""Reasons for each entry, and words in each reason: what weighs most; the rest says no more to a reader."""
+"""Of one reason: what weighs most; the rest says no more to a reader."""
 
 _REASONS = {
     "onderwerp": "Zelfde onderwerp",
@@ -27,10 +27,7 @@ _CHOSEN = "Gekozen door de redactie"
 
 @dataclass(frozen=True)
 class Interesting:
-    """A practice or project that a page leads to.
-
-    reasons: in words: `Zelfde onderwerp: Dementie`; is_chosen: an editor chose it.
-    """
+    """A practice or project that a page leads to, and the reasons in words: `Zelfde onderwerp: Dementie`."""
 
     entry: Effective
     reasons: tuple[str, ...]
@@ -38,13 +35,13 @@ class Interesting:
 
 
 class Relations:
-    """The relations between the practices and projects of a library; what was withdrawn has none."""
+    """How the practices and projects of a library belong together."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
 
     def named(self, entry: Effective) -> tuple[tuple[str, tuple[Effective, ...]], ...]:
-        """What an entry builds on or is replaced by, and what names it so; under headings that have entries."""
+        """What an entry builds on and is replaced by, and the other way round, under headings; none that is empty."""
         return tuple(
             (heading, entries)
             for heading, entries in (
@@ -61,11 +58,11 @@ class Relations:
         return self._listed(entry.replaced_by) if isinstance(entry, Effective) else ()
 
     def practices(self, project: Project) -> tuple[Effective, ...]:
-        """The practices of a project that lists may show."""
+        """The practices that a project names."""
         return self._listed(project.practices)
 
     def interesting(self, entry: Effective) -> tuple[Interesting, ...]:
-        """At most MOST others: what editors chose, then what is similar; nothing that the page links to already."""
+        """At most MOST that are worth a look too: what editors chose, then what is like it; none that it links."""
         linked = set(self._linked(entry))
         chosen = (Interesting(other, (_CHOSEN,), True) for other in self._listed(entry.related))
         alike = (
@@ -79,27 +76,28 @@ class Relations:
         """The practices and projects that a page shows under another heading, and itself."""
         yield entry.slug
         yield from (other.slug for _, entries in self.named(entry) for other in entries)
-        yield from (unlike.practice for unlike in self._library.lookalikes_of(entry) if unlike.practice)
+        yield from (lookalike.practice for lookalike in self._library.lookalikes_of(entry) if lookalike.practice)
         if isinstance(entry, Project):
             yield from entry.practices
 
     def _listed(self, slugs: Iterable[str]) -> tuple[Effective, ...]:
-        entries = (self._library.effective(slug) for slug in slugs)
+        entries = map(self._library.effective, slugs)
         return tuple(entry for entry in entries if entry is not None and not entry.withdrawn)
 
     def _naming(self, field: str, entry: Effective) -> tuple[Effective, ...]:
-        """The listed entries that name an entry in this field, by title."""
+        """The listed entries that name an entry in a field, by title."""
         return tuple(self._named_by.get((field, entry.slug), ()))
 
     @cached_property
     def _named_by(self) -> dict[tuple[str, str], list[Effective]]:
-        named_by: dict[tuple[str, str], list[Effective]] = {}
+        """Those entries by the field and the slug in it."""
+        naming: dict[tuple[str, str], list[Effective]] = {}
         for entry in self._library.listed_of(Effective):
             for slug in entry.builds_on:
-                named_by.setdefault(("builds_on", slug), []).append(entry)
+                naming.setdefault(("builds_on", slug), []).append(entry)
             for slug in entry.replaced_by:
-                named_by.setdefault(("replaced_by", slug), []).append(entry)
-        return named_by
+                naming.setdefault(("replaced_by", slug), []).append(entry)
+        return naming
 
     @cached_property
     def _similarity(self) -> Similarity:
@@ -107,4 +105,5 @@ class Relations:
 
 
 def _reasons(alike: Alike) -> tuple[str, ...]:
-    return tuple(f"{_REASONS[facet]}: {', '.join(words[:MOST_WORDS])}" for facet, words in alike.shared[:MOST_REASONS])
+    strongest = alike.shared[:MOST_REASONS]
+    return tuple(f"{_REASONS[shared.facet]}: {', '.join(shared.words[:MOST_WORDS])}" for shared in strongest)

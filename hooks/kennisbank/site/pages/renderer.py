@@ -9,6 +9,7 @@ from kennisbank.model.addresses import GLOSSARY, Links
 from kennisbank.model.library import Library
 from kennisbank.model.texts import Block
 from kennisbank.problem import as_text
+from kennisbank.reading.reader import Faults
 from kennisbank.schema.entries import Entry
 from kennisbank.schema.taxonomy import Taxonomy
 from kennisbank.schema.words import Word
@@ -51,8 +52,9 @@ class Frame(Content):
 class Renderer:
     """Where one set of pages is made: a library, the settings, and the way in which links are written."""
 
-    def __init__(self, library: Library, settings: Settings, links: Links) -> None:
+    def __init__(self, library: Library, settings: Settings, links: Links, faults: Faults | None = None) -> None:
         self.library = library
+        self.faults = faults or Faults()
         self.settings = settings
         self.relations = Relations(library)
         self.snippets = OrganisationSnippets(library)
@@ -100,44 +102,46 @@ class Renderer:
 
     def problems(self, path: str) -> tuple[str, ...]:
         """What is wrong with a file of the library, as a terminal would say it."""
-        return tuple(as_text(problem) for problem in self.library.problems.get(path, ()))
+        return tuple(as_text(problem) for problem in self.faults.errors.get(path, ()))
 
     def cards(self, items: Iterable[Searchable], here: str) -> Iterator[Markup]:
         """What can be searched as cards, as they stand in a list on the page at an address."""
         template = page_environment().get_template("parts/macros.html")
-        macros = vars(template.make_module(vars(self._shared(here))))
+        macros = vars(template.make_module(vars(self._shared(self._view(here)))))
         for item in items:
             yield macros["card" if isinstance(item, Entry) else "text_card"](item)
 
-    def _render(self, template: str, here: str, *contents: Content) -> Markup:
-        """The HTML of a template for the page at an address, filled with these.
-
-        Raises jinja2.TemplateNotFound where there is no such template, and jinja2.UndefinedError where it uses a
-        name that none of the contents has.
-        """
-        values = {name: value for content in (self._shared(here), *contents) for name, value in vars(content).items()}
-        text = page_environment().get_template(template).render(values)
-        return Markup(text)  # noqa: S704  # the template has escaped everything that is not SafeHtml
-
-    def _shared(self, here: str) -> Shared:
-        view = View(
+    def _view(self, here: str) -> View:
+        return View(
             self.library,
             self.settings,
             self._links,
             here,
-            draw=lambda call: self._block(call, here),
+            draw=self._block,
             explain=lambda written, word: self._term(written, word, here),
         )
+
+    def _shared(self, view: View) -> Shared:
         return Shared(view, view.link, self.library, self.library.taxonomy, self.settings)
+
+    def _render(self, template: str, view: View, *contents: Content) -> Markup:
+        """The HTML of a template for the page that has this view, filled with these.
+
+        Raises jinja2.TemplateNotFound where there is no such template, and jinja2.UndefinedError where it uses a
+        name that none of the contents has.
+        """
+        values = {name: value for content in (self._shared(view), *contents) for name, value in vars(content).items()}
+        text = page_environment().get_template(template).render(values)
+        return Markup(text)  # noqa: S704  # the template has escaped everything that is not SafeHtml
 
     def _draw(self, page: Page) -> Markup:
         frame = Frame(page, breadcrumbs(page, self.settings), described(page, self.library, self.settings))
-        return self._render(page.content.TEMPLATE, page.address, page.content, frame)
+        return self._render(page.content.TEMPLATE, self._view(page.address), page.content, frame)
 
-    def _block(self, call: BlockCall, here: str) -> Markup:
+    def _block(self, call: BlockCall, view: View) -> Markup:
         block = Block(call.name)
         content = WORD_BLOCKS[block](self.library, call.of) if block.choices else BLOCKS[block](self.library)
-        return self._render(f"blocks/{block}.html", here, content)
+        return self._render(f"blocks/{block}.html", view, content)
 
     def _term(self, written: Markup, word: Word, here: str) -> Markup:
         link = self._links(here, f"{GLOSSARY}#term-{word.key}")

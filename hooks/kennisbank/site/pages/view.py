@@ -1,7 +1,6 @@
 """What depends on the page that a template draws: its links, its texts, the words that it explains."""
 
 import posixpath
-import re
 from collections.abc import Callable
 
 from markupsafe import Markup
@@ -12,14 +11,10 @@ from kennisbank.model.texts import Block, Text
 from kennisbank.schema.words import Word
 from kennisbank.settings import Settings
 from kennisbank.site.pages.glossary import Glossary
-from kennisbank.site.snippets.snippet import Snippet, as_html, renderings
-from kennisbank.text.body import BlockCall
-from kennisbank.text.safe_html import SITE_SCHEME, SafeHtml
-
-_HEADINGS = re.compile(r"(?=<h2\b)")
-_HEADING = re.compile(r'<h2 id="([^"]+)">(.+?)</h2>')
-_LINK = re.compile(r"</?a\b[^>]*>")
-_SITE_LINK = re.compile(rf'href="{SITE_SCHEME}:/([^"]*)"')
+from kennisbank.site.snippets.renderings import as_html, renderings
+from kennisbank.site.snippets.snippet import Snippet
+from kennisbank.text.body import BlockCall, PageSection
+from kennisbank.text.safe_html import Explainable, SafeHtml, SiteLink
 
 
 class View:
@@ -36,14 +31,15 @@ class View:
         links: Links,
         here: str,
         *,
-        draw: Callable[[BlockCall], Markup],
+        draw: Callable[[BlockCall, "View"], Markup],
         explain: Callable[[Markup, Word], Markup],
     ) -> None:
         self._here = here
         self._settings = settings
         self._links = links
         self._draw = draw
-        self._terms = Glossary(library.taxonomy.glossary, explain)
+        self._headings: list[tuple[str, str]] = []
+        self._glossary = Glossary(library.taxonomy.glossary, explain)
 
     def link(self, there: str) -> str:
         """A link from this page to an address, with or without `#anchor`."""
@@ -53,33 +49,47 @@ class View:
         """A link from this page to a file that stands beside the pages, by its path from the root of the site."""
         return posixpath.relpath(f"/{path}", f"/{self._here}")
 
-    def body(self, html: SafeHtml) -> SafeHtml:
+    def body(self, html: SafeHtml) -> Markup:
         """Sanitised text with its links within the site written for this page, and difficult words explained."""
-        return self._terms.in_html(
-            SafeHtml(_SITE_LINK.sub(lambda match: f'href="{self.link(_unslashed(match[1]))}"', html))
-        )
+        return Markup("").join(map(self._written, html.segments))
+
+    def _written(self, segment: Markup | SiteLink) -> str:
+        if isinstance(segment, SiteLink):
+            return self.link(segment.address)
+        return self.explained(segment) if isinstance(segment, Explainable) else segment
 
     def explained(self, text: str) -> Markup:
-        """A line of plain text with difficult words explained."""
-        return self._terms.in_text(text)
+        """A line of text with difficult words explained; plain text is escaped."""
+        return self._glossary.explained(text)
 
     def text(self, text: Text) -> Markup:
         """A text of docs/ with its generated parts."""
-        parts = (
-            self.body(piece) if isinstance(piece, SafeHtml) else self._draw(piece)
-            for piece in text.pieces
-            if isinstance(piece, SafeHtml) or _is_known(piece)
-        )
-        return Markup("").join(parts)
+        return Markup("").join(self.parts(text))
 
     def parts(self, text: Text) -> list[Markup]:
-        """A text of docs/ cut at its headings, with its generated parts."""
-        return [Markup(part) for part in _HEADINGS.split(self.text(text)) if part.strip()]  # noqa: S704  # cut, not made
+        """A text of docs/ with its generated parts, cut at its headings."""
+        return [self._section(section) for section in text.sections]
 
-    @staticmethod
-    def contents(html: Markup) -> list[tuple[str, Markup]]:
-        """The headings of a part of a page, each with its id and without the links in it."""
-        return [(found[1], Markup(_LINK.sub("", found[2]))) for found in _HEADING.finditer(html)]  # noqa: S704  # from escaped HTML
+    def _section(self, section: PageSection) -> Markup:
+        if heading := self.body(section.heading):
+            self._headings.append((section.id, heading))
+        return Markup("").join(map(self._piece, section.pieces))
+
+    def _piece(self, piece: SafeHtml | BlockCall) -> Markup:
+        if isinstance(piece, SafeHtml):
+            return self.body(piece)
+        return self._draw(piece, self) if _is_known(piece) else Markup("")
+
+    def heading(self, id: str, text: str, *, there: str = "") -> Markup:
+        """A heading of the second level, for a table of contents to name; there: the address it leads to, if any."""
+        self._headings.append((id, text))
+        shown = Markup('<a href="{}">{}</a>').format(self.link(there), text) if there else text
+        return Markup('<h2 id="{}">{}</h2>').format(id, shown)
+
+    @property
+    def headings(self) -> tuple[tuple[str, str], ...]:
+        """The id and the text of every heading that is drawn by now, in their order."""
+        return tuple(self._headings)
 
     def snippet(self, snippet: Snippet) -> Markup:
         """A snippet to paste, as it stands on this page."""
@@ -94,8 +104,3 @@ def _is_known(call: BlockCall) -> bool:
     """Whether a generated part can be made; another was reported by the check, and a preview goes on without it."""
     choices = Block(call.name).choices if call.name in tuple(Block) else None
     return choices is not None and (not choices or call.of in choices)
-
-
-def _unslashed(path: str) -> str:
-    address, hash_sign, anchor = path.partition("#")
-    return address.strip("/") + hash_sign + anchor

@@ -1,4 +1,4 @@
-"""Preview cards: what stands on the picture of an address that somebody pasted. New ones are a line in CARDS."""
+"""Preview cards: what stands on the picture of an address that somebody pasted. A new kind is a line in CARDS."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,11 +17,11 @@ FILE = "kaart.png"
 
 
 @dataclass(frozen=True)
-class Mark:
-    """A domain on a card: its word, and its place in the list, from which its shape and colour follow."""
+class DomainLabel:
+    """A domain on a card: its word, and its position in the list from 1 on, from which its icon and colour follow."""
 
     label: str
-    place: int
+    position: int
 
 
 @dataclass(frozen=True)
@@ -29,74 +29,77 @@ class Card:
     """All words of one picture, which together decide what it looks like.
 
     name, state: the site's name and whether it is adopted, at the foot; kind: what it is of; facts: what to know of
-    it, the most important one first, with the sign of an outcome before it.
+    it, the most important first; icon: of the outcome that is the first fact, by its key in the lists of words.
     """
 
     name: str
     state: str
     title: str
     kind: str = ""
-    domains: tuple[Mark, ...] = ()
+    domains: tuple[DomainLabel, ...] = ()
     facts: tuple[str, ...] = ()
-    sign: str = ""
+    icon: str = ""
 
     @property
-    def told(self) -> str:
-        """The picture in words, for who does not see it."""
+    def alt(self) -> str:
+        """The picture in words, for people who do not see it: the `og:image:alt` of Open Graph."""
         head = f"{self.kind}: {self.title}" if self.kind else self.title
-        domains = ", ".join(mark.label for mark in self.domains)
+        domains = ", ".join(domain.label for domain in self.domains)
         return ". ".join(filter(None, (head, domains, *self.facts, self.state)))
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A card and the file that it becomes, by its path from the root of the site."""
+    """A card, and the path from the root of the site of the PNG that it becomes."""
 
     path: str
     card: Card
-
-
-def card_at(address: str, settings: Settings, title: str, **words: object) -> Picture:
-    """The picture of the page at an address: its title, and the other words of a `Card`."""
-    state = "Voorlopige versie" if settings.is_provisional else ""
-    return Picture(f"{address}/{FILE}".lstrip("/"), Card(settings.site_name, state, title, **words))  # type: ignore[arg-type]
 
 
 def site_card(library: Library, settings: Settings) -> Picture:
     """The picture of every page that has none of its own: what the home page asks, and the domains."""
     home = library.text(HOME)
     title = home.head.title if home else settings.site_name
-    return card_at(HOME, settings, title, domains=_marks(library.taxonomy.domains, library))
+    domains = _domains(library.taxonomy.domains, library)
+    return Picture(FILE, Card(*_name_and_state(settings), title, domains=domains))
 
 
 def entry_card(entry: Entry, library: Library, settings: Settings) -> Picture:
     """The picture of a practice, project or organisation, beside its short link; of a withdrawn one only that it is."""
-    kind = named(entry)
+    site, path = _name_and_state(settings), f"{short_of(entry)}/{FILE}"
     if entry.withdrawn:
-        told = (f"Weggehaald op {in_words(entry.withdrawn.date)}",)
-        return card_at(short_of(entry), settings, entry.title, kind=kind, facts=told)
-    return card_at(
-        short_of(entry),
-        settings,
+        withdrawn = f"Weggehaald op {in_words(entry.withdrawn.date)}"
+        return Picture(path, Card(*site, entry.title, named(entry), facts=(withdrawn,)))
+    card = Card(
+        *site,
         entry.title,
-        kind=kind,
-        domains=_marks(entry.domain, library),
-        facts=(*filter(None, _facts(entry)), place(entry)),
-        sign=entry.evidence.outcome.sign if isinstance(entry, Effective) and entry.evidence else "",
+        named(entry),
+        _domains(entry.domain, library),
+        (*filter(None, _facts(entry)), place(entry)),
+        entry.evidence.outcome.sign if isinstance(entry, Effective) and entry.evidence else "",
     )
+    return Picture(path, card)
 
 
-def month_card(month: Month, told: Sequence[News], settings: Settings) -> Picture:
-    """The picture of a month: how many of each kind were placed in it, and what else happened."""
-    placed = [type(one.entry) for one in told if one.happened == PLACED]
+def month_card(month: Month, items: Sequence[News], settings: Settings) -> Picture:
+    """The picture of a month: how many of each kind were placed in it, and how much else happened.
+
+    items: the news of that month.
+    """
+    placed = [type(item.entry) for item in items if item.happened == PLACED]
     facts = [f"{placed.count(kind)} {NAMES[kind][placed.count(kind) != 1]} erbij" for kind in KINDS if kind in placed]
-    if left := len(told) - len(placed):
-        facts.append(f"{left} keer ander nieuws" if facts else f"{left} keer nieuws")
-    return card_at(month_address(month.key), settings, str(month).capitalize(), kind="Nieuw", facts=tuple(facts))
+    if others := len(items) - len(placed):
+        facts.append(f"{others} keer ander nieuws" if facts else f"{others} keer nieuws")
+    card = Card(*_name_and_state(settings), str(month).capitalize(), "Nieuw", facts=tuple(facts))
+    return Picture(f"{month_address(month.key)}/{FILE}", card)
 
 
-def _marks(domains: tuple[Word, ...], library: Library) -> tuple[Mark, ...]:
-    return tuple(Mark(word.label, position(word, library.taxonomy.domains)) for word in domains)
+def _name_and_state(settings: Settings) -> tuple[str, str]:
+    return settings.site_name, "Voorlopige versie" if settings.is_provisional else ""
+
+
+def _domains(domains: tuple[Word, ...], library: Library) -> tuple[DomainLabel, ...]:
+    return tuple(DomainLabel(word.label, position(word, library.taxonomy.domains)) for word in domains)
 
 
 def _facts(entry: Entry) -> tuple[str, ...]:
@@ -121,9 +124,10 @@ def _entries(library: Library, settings: Settings) -> Iterator[Picture]:
 
 
 def _months(library: Library, settings: Settings) -> Iterator[Picture]:
-    found = news(library)
-    for month in months(found):
-        yield month_card(month, [told for told in found if told.month == month], settings)
+    items = news(library)
+    for month in months(items):
+        yield month_card(month, [item for item in items if item.month == month], settings)
 
 
 CARDS: tuple[Callable[[Library, Settings], Iterator[Picture]], ...] = (_site, _entries, _months)
+"""What makes the pictures that a site has: a line for each kind."""

@@ -1,4 +1,4 @@
-"""Writes the preview cards into a built site; one that was drawn before is taken from a folder that keeps them."""
+"""Writes the preview cards into a built site; a card that was drawn before comes from a cache."""
 
 import hashlib
 import os
@@ -12,68 +12,73 @@ import PIL
 from kennisbank.model.library import Library
 from kennisbank.settings import Settings
 from kennisbank.site.pictures.cards import CARDS, Card
-from kennisbank.site.pictures.drawing import drawn
+from kennisbank.site.pictures.drawing import draw_card
 
 CACHE = Path(".cache", "kaarten")
-"""Where a project keeps drawn cards, from its root. It may be thrown away at any time."""
+"""Where a project has its cache of drawn cards, from its root. It may be thrown away at any time."""
 
-_LETTERS = Path("assets", "fonts", "figtree-latin-wght-normal.woff2")
-_DIGEST = hashlib.sha256().digest_size
+_FONT = Path("assets", "fonts", "figtree-latin-wght-normal.woff2")
+_DIGEST_SIZE = hashlib.sha256().digest_size
 
 
 def write_cards(site: Path, library: Library, settings: Settings, cache: Path | None) -> None:
     """Writes every card into the folder of a built site, whose font it uses.
 
-    cache: the folder with cards that were drawn before; it then holds those of this site and no others.
+    cache: the folder with cards that were drawn before; it then holds those of this site and no others. Raises OSError
+    where the site cannot be written or has no font; a cache that cannot be read or written only costs time.
     """
-    letters = site / _LETTERS
+    font_file = site / _FONT
     used = set()
     for make in CARDS:
         for picture in make(library, settings):
             file = site / picture.path
             file.parent.mkdir(parents=True, exist_ok=True)
-            place = cache / _name(picture.card, letters) if cache else None
-            file.write_bytes(_taken(place) or _drawn(picture.card, letters, place))
-            used.add(place)
-    with suppress(OSError):  # it only saves time: another build may be at the same work, or it can't be written
-        for place in cache.iterdir() if cache else ():
-            if place not in used:
-                place.unlink(missing_ok=True)
+            cached = cache / _key(picture.card, font_file) if cache else None
+            file.write_bytes(_read(cached) or _draw(picture.card, font_file, cached))
+            used.add(cached)
+    with suppress(OSError):  # another build may be at the same work
+        for cached in cache.iterdir() if cache else ():
+            if cached not in used:
+                cached.unlink(missing_ok=True)
 
 
-def _name(card: Card, letters: Path) -> str:
-    """A name for the bytes of a card, from all that decides them."""
-    return hashlib.sha256(f"{_way(letters)}{card!r}".encode()).hexdigest()
+def _key(card: Card, font_file: Path) -> str:
+    """The name of a card in the cache: a digest of all that decides its bytes."""
+    return hashlib.sha256(f"{_drawing_key(font_file)}{card!r}".encode()).hexdigest()
 
 
 @cache
-def _way(letters: Path) -> str:
-    """How cards are drawn now: the code, the font and the library that makes the file."""
+def _drawing_key(font_file: Path) -> str:
+    """What decides the bytes of every card: the library that draws, the modules of this folder, and the font.
+
+    Made once: a program that runs on while somebody edits these modules goes on drawing as it did when it began.
+    """
     code = b"".join(module.read_bytes() for module in sorted(Path(__file__).parent.glob("*.py")))
-    return PIL.__version__ + hashlib.sha256(code + letters.read_bytes()).hexdigest()
+    return PIL.__version__ + hashlib.sha256(code + font_file.read_bytes()).hexdigest()
 
 
-def _taken(place: Path | None) -> bytes | None:
-    """The card in a cached file: it begins with a digest of the rest, so that a damaged one is known."""
-    if place is None or not place.is_file():
-        return None
-    content = place.read_bytes()
-    digest, card = content[:_DIGEST], content[_DIGEST:]
+def _read(cached: Path | None) -> bytes | None:
+    """The card in a file of the cache, which begins with a digest of the rest, so that a damaged one is known."""
+    content = b""
+    with suppress(OSError):
+        content = cached.read_bytes() if cached else b""
+    digest, card = content[:_DIGEST_SIZE], content[_DIGEST_SIZE:]
     return card if hashlib.sha256(card).digest() == digest else None
 
 
-def _drawn(card: Card, letters: Path, place: Path | None) -> bytes:
-    """A card drawn anew and cached: written beside and then renamed, so that it is never there by half."""
-    content = drawn(card, letters)
-    if place:
-        with suppress(OSError):  # a card that cannot be cached is drawn again
-            _keep(hashlib.sha256(content).digest() + content, place)
+def _draw(card: Card, font_file: Path, cached: Path | None) -> bytes:
+    """A card drawn anew, and put into the cache."""
+    content = draw_card(card, font_file)
+    if cached:
+        with suppress(OSError):
+            _write(hashlib.sha256(content).digest() + content, cached)
     return content
 
 
-def _keep(content: bytes, place: Path) -> None:
-    place.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=place.parent)
+def _write(content: bytes, cached: Path) -> None:
+    """Writes a file beside its place and then renames it, so that it is never there by half."""
+    cached.parent.mkdir(parents=True, exist_ok=True)
+    handle, beside = tempfile.mkstemp(dir=cached.parent)
     with os.fdopen(handle, "wb") as file:
         file.write(content)
-    Path(beside).replace(place)
+    Path(beside).replace(cached)

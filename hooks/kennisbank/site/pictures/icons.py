@@ -1,6 +1,7 @@
-"""The shapes of a picture: signs of outcomes and marks of domains, as masks to fill with a colour, and hills.
+"""The shapes of a picture: icons of outcomes and domains, as masks to fill with a colour, and hills.
 
-The signs are those of templates/parts/macros.html, the marks those of components.css: another form of the same drawing.
+Pages have the same icons, as SVG (templates/parts/macros.html) and as CSS (components.css). Here their lines are a
+little heavier, since a card is seen small; a test lays each on the one that a browser draws.
 """
 
 from collections.abc import Callable
@@ -11,22 +12,25 @@ from PIL import Image, ImageDraw
 Point = tuple[float, float]
 Curve = tuple[Point, Point, Point, Point]
 
-FINE = 8
-"""How many times larger a shape is drawn than it is used, so that its edges are smooth."""
+_SCALE = 8
+"""How many times larger an icon is drawn than it is used, so that its edges are smooth."""
 
 _BOX = 24
-"""The side of the square in which a shape is described."""
+"""The side of the square in which an icon is described, as in the `viewBox` of the SVG."""
 
 Icon = Callable[["Mask"], None]
 
 
 class Mask:
-    """A square of 24 units to fill (and to cut from), drawn large."""
+    """A square of 24 units to fill (and to cut from), drawn large.
+
+    side: of the icon as it is used, in pixels. Points and lengths are in units, from the left upper corner.
+    """
 
     def __init__(self, side: int) -> None:
-        self.mask = Image.new("L", (side * FINE, side * FINE), 0)
+        self.mask = Image.new("L", (side * _SCALE, side * _SCALE), 0)
         self._draw = ImageDraw.Draw(self.mask)
-        self._unit = side * FINE / _BOX
+        self._unit = side * _SCALE / _BOX
 
     def disc(self, x: float, y: float, radius: float, *, fill: int = 255) -> None:
         self._draw.ellipse(self._scaled((x - radius, y - radius), (x + radius, y + radius)), fill=fill)
@@ -42,7 +46,7 @@ class Mask:
             start = number * step - 90
             self._draw.arc(box, start, start + (step * 0.55 if dashes else 360), fill=255, width=width)
 
-    def plate(self, radius: float) -> None:
+    def square(self, radius: float) -> None:
         """The whole square with round corners."""
         self._draw.rounded_rectangle(self._scaled((0, 0), (_BOX, _BOX)), radius * self._unit, fill=255)
 
@@ -70,7 +74,7 @@ def _mixed(to: Mask) -> None:
 
 
 def _equal(to: Mask) -> None:
-    to.plate(5)
+    to.square(5)
     to.line((6.5, 9.2), (17.5, 9.2))
     to.line((6.5, 14.8), (17.5, 14.8))
 
@@ -105,7 +109,7 @@ def _house(to: Mask) -> None:
     to.polygon((12, 0), (24, 10.8), (20.6, 10.8), (20.6, 24), (3.4, 24), (3.4, 10.8), (0, 10.8))
 
 
-SIGNS: dict[str, tuple[str, Icon]] = {
+OUTCOME_ICONS: dict[str, tuple[str, Icon]] = {
     "gunstig": ("#1a5c49", _favourable),
     "gemengd": ("#7a5800", _mixed),
     "gelijk": ("#46566c", _equal),
@@ -113,22 +117,25 @@ SIGNS: dict[str, tuple[str, Icon]] = {
     "loopt": ("#2a607e", _running),
     "leeg": ("#605b51", _nothing),
 }
-"""The sign of each outcome, with its colour."""
+"""The icon of each outcome by its key in the lists of words, with its colour."""
 
-MARKS: tuple[tuple[str, Icon], ...] = (("#556509", _leaf), ("#1d5c99", _cross), ("#97305f", _house))
-"""The mark of the first, second and third domain, with its colour."""
+DOMAIN_ICONS: tuple[tuple[str, Icon], ...] = (("#556509", _leaf), ("#1d5c99", _cross), ("#97305f", _house))
+"""The icon of the first, second and third domain, with its colour."""
 
 
 @cache
-def mask(draw: Icon, side: int) -> Image.Image:
-    """A shape as a mask of so many pixels wide and high."""
-    drawn = Mask(side)
-    draw(drawn)
-    return drawn.mask.reduce(FINE)
+def mask(icon: Icon, side: int) -> Image.Image:
+    """An icon as a mask of so many pixels wide and high: 0 where it leaves the picture alone, 255 where it fills it."""
+    large = Mask(side)
+    icon(large)
+    return large.mask.reduce(_SCALE)
 
 
 def hill(width: int, height: int, *curves: Curve) -> list[Point]:
-    """The outline of a hill that stands on the foot of a picture, its top line along Bézier curves."""
+    """The outline of a hill that stands on the foot of a picture, its top line along cubic Bézier curves.
+
+    width, height: of the picture; curves: from left to right, each from where the one before it ends.
+    """
     top = [point for curve in curves for point in _curve(*curve)]
     return [*top, (width, height), (0, height)]
 

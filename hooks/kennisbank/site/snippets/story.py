@@ -1,11 +1,11 @@
 """The story of Gezond Zuid-Limburg as an organisation can tell it to its own people, in 40, 120 and 300 words.
 
-One set of sentences, each with its place in the story and its weight: a story of some length holds the sentences that
-weigh most and fit. What they say of the network stands with its source in docs/het-netwerk.md and docs/regioplan.md;
-what they say of an organisation is what the library holds.
+One set of sentences in their order, each with a rank: a story of some length holds those of the lowest ranks that fit.
+What they say of the network stands with its source in docs/het-netwerk.md and docs/regioplan.md; what they say of an
+organisation is what the library holds.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kennisbank.model.addresses import short_of
@@ -13,22 +13,25 @@ from kennisbank.model.library import Library
 from kennisbank.schema.entries import Effective, Organisation, Practice, Project
 from kennisbank.schema.parts import Involvement
 from kennisbank.site.snippets.snippet import Snippet
-from kennisbank.site.wording import NAMES, research_of, spoken
+from kennisbank.site.wording import NAMES, name_in_sentence, research_of
 
 SIZES = (40, 120, 300)
-"""How many words the stories have at most: a line in a newsletter, a piece in it, a page on an intranet."""
+"""How many words the stories have at most: a line in a newsletter, an item in it, a page on an intranet."""
 
 TITLE = "Leren van elkaar in Zuid-Limburg"
-
-_MOST_NAMED = 4
-"""Practices and projects that a story names; the page has all of them."""
 
 
 @dataclass(frozen=True)
 class _Sentence:
-    """A sentence, and its weight: 0 is always there, then the lowest first."""
+    """A sentence, and its rank among all sentences of the story, whatever its paragraph.
 
-    weight: int
+    Sentences are taken from the lowest rank up; one that does not fit is passed over for a later, shorter one. A new
+    sentence takes a free rank by the shortest story that should hold it, lower than what may sooner be missed:
+    0 for every story, 1 to 9 for that of 120 words, 10 to 19 for that of 300, 20 and up for what may fill its last
+    words. No two share a rank, so that no order in this file decides.
+    """
+
+    rank: int
     text: str
 
     @property
@@ -36,8 +39,12 @@ class _Sentence:
         return _count(self.text)
 
 
+_EXAMPLE_RANKS = (8, 14, 15, 16)
+"""Of the sentences about practices and projects of an organisation: so many at most, since its page has all of them."""
+
+
 def stories(organisation: Organisation, library: Library) -> tuple[Snippet, ...]:
-    """The story in each of the sizes, counted without the line that says where it comes from."""
+    """The story in each of the sizes, in their order; the line that says where it comes from is not counted."""
     return tuple(_story(size, organisation, library) for size in SIZES)
 
 
@@ -46,17 +53,18 @@ def _story(size: int, organisation: Organisation, library: Library) -> Snippet:
     action = "Wat kunnen wij van elkaar leren?" if entries else "Ken jij een aanpak die hier mist?"
     is_short = size == SIZES[0]
     own = tuple(_own(organisation, entries, is_short=is_short))
-    parts = (own, _NETWORK, _SITE, _ASKED) if is_short else (_WHY, _NETWORK, _SITE, own, _ASKED)
-    chosen = _chosen(parts, size - _count(TITLE) - _count(action))
-    told = tuple(filter(None, (" ".join(s.text for s in part if s in chosen) for part in parts)))
-    return Snippet(TITLE, f"{short_of(organisation)}/", (), action, paragraphs=(" ".join(told),) if is_short else told)
+    paragraphs = (own, _NETWORK, _SITE, _ASKED) if is_short else (_WHY, _NETWORK, _SITE, own, _ASKED)
+    chosen = _chosen(paragraphs, size - _count(TITLE) - _count(action))
+    texts = tuple(filter(None, (" ".join(s.text for s in paragraph if s in chosen) for paragraph in paragraphs)))
+    texts = (" ".join(texts),) if is_short else texts
+    return Snippet(TITLE, f"{short_of(organisation)}/", (), action, paragraphs=texts)
 
 
 def _chosen(paragraphs: tuple[tuple[_Sentence, ...], ...], most: int) -> set[_Sentence]:
-    """The sentences that weigh most and have at most so many words together."""
+    """The sentences of the lowest ranks that have at most so many words together, and all of rank 0."""
     chosen: set[_Sentence] = set()
-    for sentence in sorted((s for part in paragraphs for s in part), key=lambda s: s.weight):
-        if sentence.weight == 0 or sum(s.words for s in chosen) + sentence.words <= most:
+    for sentence in sorted((s for paragraph in paragraphs for s in paragraph), key=lambda s: s.rank):
+        if sentence.rank == 0 or sum(s.words for s in chosen) + sentence.words <= most:
             chosen.add(sentence)
     return chosen
 
@@ -64,26 +72,30 @@ def _chosen(paragraphs: tuple[tuple[_Sentence, ...], ...], most: int) -> set[_Se
 def entries_of(organisation: Organisation, library: Library) -> tuple[Effective, ...]:
     """The practices and projects that name an organisation: what research has an answer about first, `quiet` last."""
     practices = (practice for practice, _ in library.practices_of(organisation))
-    return tuple(sorted((*practices, *library.projects_of(organisation)), key=_place))
+    return tuple(sorted((*practices, *library.projects_of(organisation)), key=_answered_first))
 
 
-def _place(entry: Effective) -> tuple[bool, bool]:
+def _answered_first(entry: Effective) -> tuple[bool, bool]:
     return entry.is_quiet, entry.evidence is None or not entry.evidence.outcome.is_known
 
 
-def _own(organisation: Organisation, entries: tuple[Effective, ...], *, is_short: bool) -> Iterator[_Sentence]:
-    """What the library says of an organisation: how often it is named, and by what."""
+def _own(organisation: Organisation, entries: Sequence[Effective], *, is_short: bool) -> Iterator[_Sentence]:
+    """What the library says of an organisation: how often it is named, and in a longer story by what."""
     site = "een kennisbank over de regio" if is_short else "de kennisbank"
-    name = spoken(organisation)
+    name = name_in_sentence(organisation)
     if not entries:
         yield _Sentence(0, f"In {site} staat nog geen aanpak of project met een rol voor {name}.")
         return
     yield _Sentence(0, f"{site.capitalize()} noemt {name} bij {_counted(entries)}.")
-    for number, entry in enumerate(entries[:_MOST_NAMED] if not is_short else ()):
-        begin = ("Dat is" if len(entries) == 1 else "Een daarvan is", "Een andere is")[min(number, 1)]
-        yield _Sentence(
-            8 if number == 0 else 13 + number, f"{begin} ‘{_name(entry)}’{_note(entry, organisation)}. {entry.summary}"
-        )
+    if not is_short:
+        yield from _examples(organisation, entries)
+
+
+def _examples(organisation: Organisation, entries: Sequence[Effective]) -> Iterator[_Sentence]:
+    begin = "Dat is" if len(entries) == 1 else "Een daarvan is"
+    for rank, entry in zip(_EXAMPLE_RANKS, entries, strict=False):
+        yield _Sentence(rank, f"{begin} ‘{_name(entry)}’{_note(entry, organisation)}. {entry.summary}")
+        begin = "Een andere is"
 
 
 def _name(entry: Effective) -> str:
@@ -93,14 +105,19 @@ def _name(entry: Effective) -> str:
 
 def _note(entry: Effective, organisation: Organisation) -> str:
     """The years for which a source names the organisation in it, and what research found. No role: it may be over."""
-    ties: Iterable[Involvement] = getattr(entry, "used_by", ()) or getattr(entry, "partners", ())
-    years = next((tie.years for tie in ties if tie.organisation == organisation.slug), "")
+    years = next((part.years for part in _involvements(entry) if part.organisation == organisation.slug), "")
     note = "; ".join(filter(None, (years, research_of(entry))))
     return f" ({note})" if note else ""
 
 
-def _counted(entries: tuple[Effective, ...]) -> str:
-    """How many practices and projects there are, in words without signs that a word processor would not count."""
+def _involvements(entry: Effective) -> Sequence[Involvement]:
+    if isinstance(entry, Practice):
+        return entry.used_by
+    return entry.partners if isinstance(entry, Project) else ()
+
+
+def _counted(entries: Sequence[Effective]) -> str:
+    """How many practices and projects there are, as words that can be counted: `één aanpak en 2 projecten`."""
     numbers = ((kind, sum(isinstance(entry, kind) for entry in entries)) for kind in (Practice, Project))
     return " en ".join(
         f"{number if number > 1 else 'één'} {NAMES[kind][number > 1]}" for kind, number in numbers if number

@@ -1,0 +1,286 @@
+"""CommonMark as this site reads it: markdown-it with rules that correct its tokens and report what may not be there.
+
+CommonMark (markdown-it-py) and not Python-Markdown: it knows on which line everything stands, and shows what
+GitHub shows. HTML in the text is never passed on: it is reported, and printed as the characters that were typed.
+
+Each rule is one of markdown-it's core rules: it goes once over the tokens of a text.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import chain, pairwise
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore, text_join
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+
+from kennisbank.problem import Fault, Finding, Place
+from kennisbank.slugs import slugified
+from kennisbank.text.characters import forbidden_in
+from kennisbank.text.links import Resolve, judged
+from kennisbank.text.safe_html import ID_PREFIX, SafeHtml, marked_lines, marked_text, sanitised
+
+_BLOCK = re.compile(r"^<!-- blok: (?P<name>[a-z-]{1,40})(?: (?P<of>[a-z-]{1,40}))? -->$")
+"""A line in a text of docs/ that the site fills in: the name of a part, and where it needs that, of what."""
+
+_REFERENCE = re.compile(r"\bbron ([1-9][0-9]?)\b")
+
+_SHOWN_HTML = 40
+"""The characters of somebody's HTML that a message repeats."""
+
+Rule = Callable[[StateCore], None]
+
+
+@dataclass
+class ParsedText:
+    """A text as tokens that may be rendered, and what the rules met in it.
+
+    markdown: what parses and renders it; lines: the text as it was written; first_line: the number of the first in its
+    file; resolve: gives the page behind a link; references: the numbers of the sources it refers to; findings: what is
+    wrong in it.
+    """
+
+    markdown: MarkdownIt
+    lines: Sequence[str]
+    first_line: int
+    resolve: Resolve
+    tokens: list[Token] = field(default_factory=list)
+    references: list[tuple[int, Place]] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def place(self, token: Token, written: str = "") -> Place:
+        """The place in the file of what was written on the line of a token, or where that line begins."""
+        line = _line(token)
+        source = self.lines[line] if line < len(self.lines) else ""
+        return Place(self.first_line + line, source.find(written) + 1 or 1, max(1, len(written)))
+
+    def report(self, token: Token, written: str, fault: Fault) -> None:
+        """Adds a finding about what was written on the line of a token."""
+        self.findings.append(Finding(self.place(token, written), fault))
+
+    def html(self, tokens: Sequence[Token]) -> SafeHtml:
+        """Some of its tokens, rendered and sanitised."""
+        return sanitised(self.markdown.renderer.render(tokens, self.markdown.options, {}))
+
+
+def parse(text: str, resolve: Resolve, first_line: int, rules: tuple[Rule, ...]) -> ParsedText:
+    """A text after these rules."""
+    markdown = _markdown(rules)
+    parsed = ParsedText(markdown, text.split("\n"), first_line, resolve)
+    parsed.tokens = markdown.parse(text, {"parsed": parsed})
+    return parsed
+
+
+def is_section_head(token: Token) -> bool:
+    """Whether a token opens or closes a heading that divides a text: of the second level, in no list or quotation."""
+    return token.type in ("heading_open", "heading_close") and token.tag == "h2" and token.level == 0
+
+
+class _Renderer(RendererHTML):
+    """What there is to render beside markdown-it's own kinds of tokens, each method a kind; and code."""
+
+    def reference(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+        token = tokens[index]
+        return f"<a{self.renderAttrs(token)}>{token.content}</a>"
+
+    def explainable(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+        return marked_text(self.text(tokens, index, options, env))
+
+    def fence(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+        return marked_lines(super().fence(tokens, index, options, env).removesuffix("\n")) + "\n"
+
+
+@cache
+def _markdown(rules: tuple[Rule, ...]) -> MarkdownIt:
+    markdown = MarkdownIt("commonmark", {"html": True}, renderer_cls=_Renderer).enable("table")
+    markdown.disable(["code", "lheading"])
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # every link is judged below, with its line
+    for rule in rules:
+        markdown.core.ruler.push(rule.__name__, rule)
+    return markdown
+
+
+def _line(token: Token) -> int:
+    """The line of the text that a token begins on, from 0."""
+    return token.map[0] if token.map else 0
+
+
+def _parsed(state: StateCore) -> ParsedText:
+    parsed: ParsedText = state.env["parsed"]
+    return parsed
+
+
+def _blocks(state: StateCore) -> Iterator[tuple[Token, list[Token]]]:
+    """Each block that holds inline tokens, with those."""
+    return ((token, token.children) for token in state.tokens if token.children)
+
+
+def _tokens(state: StateCore, *types: str) -> Iterator[Token]:
+    """The tokens of these types, of blocks and within them."""
+    for block in state.tokens:
+        yield from (token for token in (block, *(block.children or ())) if token.type in types)
+
+
+def _with_links(tokens: Iterable[Token]) -> Iterator[tuple[Token, bool]]:
+    """Inline tokens, each with whether it stands in a link."""
+    depth = 0
+    for token in tokens:
+        depth += token.nesting if token.type in ("link_open", "link_close") else 0
+        yield token, depth > 0
+
+
+def inline_lines(state: StateCore) -> None:
+    """An inline token knows its line, as a block does."""
+    for block, children in _blocks(state):
+        line = _line(block)
+        for token in children:
+            line += token.type in ("softbreak", "hardbreak")
+            token.map = [line, line + 1]
+
+
+def hidden_characters(state: StateCore) -> None:
+    """A character that nobody sees is taken out, also if it was written as code."""
+    for token in _tokens(state, "text"):
+        if hidden := forbidden_in(token.content):
+            token.content = "".join(character for character in token.content if character not in hidden)
+            message = f"hier staat een teken dat je niet ziet (U+{ord(hidden[0]):04X}), geschreven als code"
+            _parsed(state).report(token, "&#", Fault("verboden-teken", message, "haal de code weg"))
+
+
+def references(state: StateCore) -> None:
+    """`bron 2` is a link to that source of the page, unless it stands in a link."""
+    for block, children in _blocks(state):
+        block.children = [
+            part
+            for token, in_link in _with_links(children)
+            for part in (_referring(token, _parsed(state)) if token.type == "text" and not in_link else (token,))
+        ]
+
+
+def _referring(token: Token, parsed: ParsedText) -> Iterator[Token]:
+    end = 0
+    for match in _REFERENCE.finditer(token.content):
+        parsed.references.append((int(match[1]), parsed.place(token, match[0])))
+        yield token.copy(content=token.content[end : match.start()])
+        attributes: dict[str, str | int | float] = {"href": f"#bron-{match[1]}", "class": "kb-ref"}
+        yield Token("reference", "a", 0, attrs=attributes, content=f"bron\N{NO-BREAK SPACE}{match[1]}", map=token.map)
+        end = match.end()
+    yield token.copy(content=token.content[end:])
+
+
+def links(state: StateCore) -> None:
+    """A link leads to a page that exists, or to another site; of any other only the words stay."""
+    for block, children in _blocks(state):
+        opened: list[Token] = []
+        for token in children:
+            if token.type == "link_open":
+                opened.append(token)
+                token.hidden = not _is_link(token, _parsed(state))
+            elif token.type == "link_close":
+                token.hidden = opened.pop().hidden
+        block.children = [token for token in children if not token.hidden]
+
+
+def _is_link(token: Token, parsed: ParsedText) -> bool:
+    """Whether a link may stay one; gives it the address that it leads to."""
+    written = str(token.attrs.get("href", ""))
+    judgement = judged(written, parsed.resolve)
+    if isinstance(judgement, Fault):
+        parsed.report(token, written, judgement)
+        return False
+    token.attrs = {"href": judgement}
+    return True
+
+
+def typed_html(state: StateCore) -> None:
+    """HTML is text."""
+    help = "schrijf het in gewone tekst of Markdown; bedoel je kleiner dan, zet dan een spatie achter `<`"
+    for token in _tokens(state, "html_block", "html_inline"):
+        line = token.content.strip().split("\n")[0]
+        shown = line if len(line) <= _SHOWN_HTML else line[:_SHOWN_HTML] + "..."
+        _parsed(state).report(token, line, Fault("html", f"hier staat HTML: `{shown}`", help))
+        token.type = "text"
+
+
+def pictures(state: StateCore) -> None:
+    """A picture is the text that describes it."""
+    fault = Fault("plaatje", "een plaatje kan niet in de tekst", "beschrijf het in woorden, of noem de bron")
+    for token in _tokens(state, "image"):
+        _parsed(state).report(token, token.content, fault)
+        token.type = "text"
+
+
+def tables(state: StateCore) -> None:
+    """A table has a head that says so, and its numbers stand to the right."""
+    for token in state.tokens:
+        if token.attrs.pop("style", "") == "text-align:right":
+            token.attrSet("class", "kb-num")
+        if token.type == "table_open":
+            token.attrSet("class", "kb-table")
+        if token.type == "th_open":
+            token.attrSet("scope", "col")
+
+
+def four_levels(state: StateCore) -> None:
+    """There are four levels of headings."""
+    for token in _tokens(state, "heading_open", "heading_close"):
+        if token.tag in ("h5", "h6"):
+            token.tag = "h4"
+
+
+def lower_headings(state: StateCore) -> None:
+    """Only the headings that divide a text are of the second level."""
+    for token in _tokens(state, "heading_open", "heading_close"):
+        if token.tag in ("h1", "h2") and not is_section_head(token):
+            token.tag = "h3"
+
+
+def block_calls(state: StateCore) -> None:
+    """A line that asks for a generated part does so outside lists and quotations."""
+    message, help = "een blok staat op een eigen regel, niet in een lijst of een citaat", "zet er een lege regel voor"
+    for token in _tokens(state, "html_block"):
+        call = _BLOCK.match(token.content.strip())
+        if call and token.level:
+            _parsed(state).report(token, call[0], Fault("blok-in-een-lijst", message, help))
+            token.type = "text"
+        elif call:
+            token.type, token.meta = "block_call", call.groupdict("")
+
+
+def heading_ids(state: StateCore) -> None:
+    """A heading has an id that no other heading has, and that is no name of the page's own."""
+    ids: set[str] = set()
+    for token, content in pairwise(state.tokens):
+        if token.type == "heading_open":
+            token.attrSet("id", _new_id(content.content, ids))
+
+
+def _new_id(heading: str, ids: set[str]) -> str:
+    base = ID_PREFIX + (slugified(heading) or "kop")
+    name, number = base, 2
+    while name in ids:
+        name, number = f"{base}-{number}", number + 1
+    ids.add(name)
+    return name
+
+
+def explainable_text(state: StateCore) -> None:
+    """A word of the glossary may be explained in text, but in no link, heading or code."""
+    children = (block.children or () for before, block in pairwise(state.tokens) if before.type != "heading_open")
+    for token, in_link in chain(*map(_with_links, (state.tokens, *children))):
+        if token.type == "text" and not in_link:
+            token.type = "explainable"
+
+
+_INLINE = (inline_lines, hidden_characters, references, links)  # a reference in a link that may not stay is none
+_BLOCKS = (typed_html, pictures, text_join, explainable_text, tables, four_levels)  # what became text is part of it
+
+FOR_ENTRIES: tuple[Rule, ...] = (*_INLINE, *_BLOCKS, lower_headings)
+"""The rules of an entry's text, in their order."""
+
+FOR_PAGES: tuple[Rule, ...] = (*_INLINE, block_calls, *_BLOCKS, heading_ids)
+"""The rules of a text of docs/, in their order."""

@@ -1,0 +1,49 @@
+"""Links in a text: which may stand, and where they lead."""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from kennisbank.problem import Fault
+from kennisbank.text.safe_html import marked_link
+
+MAX_LINK = 500
+"""As long as an address in the front matter; a reference link can repeat one thousands of times."""
+
+Resolve = Callable[[str], str | None]
+"""Gives the address within the site (`praktijken/x`) for a link as somebody wrote it, or None if nothing is there."""
+
+
+def judged(written: str, resolve: Resolve) -> str | Fault:
+    """The `href` that a link gets, or why it may not stand."""
+    if len(written) > MAX_LINK:
+        return Fault("link", "deze link is te lang", f"een adres heeft hoogstens {MAX_LINK} tekens")
+    if written.startswith("#"):
+        return written
+    try:
+        parts = urlsplit(written)
+    except ValueError:
+        return Fault("link", f"`{written}` is geen adres", "kopieer het adres uit de browser")
+    if parts.scheme in ("http", "https") and "." in (parts.hostname or ""):
+        return written
+    if parts.scheme == "mailto":
+        return Fault(
+            "link-mail",
+            "een mailadres hoort niet in de tekst",
+            "zet de pagina van de organisatie in het veld `contact`",
+        )
+    if parts.scheme or parts.netloc:
+        return Fault(
+            "link",
+            f"`{written}` is geen link die hier mag",
+            "gebruik een adres met https://, of de naam van een bestand",
+        )
+    target = resolve(parts.path)
+    if target is None and written.startswith("www."):
+        return Fault("link", f"`{written}` is geen volledig adres", "zet er https:// voor")
+    if target is None:
+        return Fault(
+            "dode-link",
+            f"`{written}` bestaat niet in de kennisbank",
+            "schrijf de naam van het bestand, zoals zicht-op-evenwicht.md, of het adres, zoals /onderwerp/vallen/",
+        )
+    return marked_link(f"{target}#{parts.fragment}" if parts.fragment else target)
