@@ -44,8 +44,6 @@ _SUBJECT = ("onderwerp", OWN_WORDS)
 FEWEST_OWN_WORDS = 2
 """One word of the text that two entries share may be chance."""
 
-_NOT_ITS_SUBJECT = ("Resultaten", "Stand van zaken", "Wat we niet weten")
-
 
 class Feature(NamedTuple):
     """Something that entries can share. facet: its address, or OWN_WORDS; key: that of the word, or its stem."""
@@ -164,6 +162,6 @@ def _features(entry: Effective, taxonomy: Taxonomy) -> dict[Feature, str]:
     """The features of an entry, each as it writes that."""
     facets = (facet_of(folder) for folder in WEIGHTS if folder != OWN_WORDS)
     labels = {Feature(facet.folder, word.key): word.label for facet in facets for word in facet.of(entry, taxonomy)}
-    sections = (section.html.striptags() for section in entry.sections if section.heading not in _NOT_ITS_SUBJECT)
+    sections = (section.html.striptags() for section in entry.sections if entry.section_kind(section).is_subject)
     own = keywords(" ".join((entry.title, entry.summary, *sections)))
     return labels | {Feature(OWN_WORDS, stem): form for stem, form in own.items()}

@@ -11,7 +11,7 @@ from kennisbank.text.document import Document
 
 def section_problems(document: Document, body: Body, kind: type[Entry]) -> Iterator[Problem]:
     """What is wrong with the headings of a text, given the sections that its kind of entry may have."""
-    known = tuple(kind.SECTIONS)
+    known = tuple(allowed.heading for allowed in kind.SECTIONS)
     before: list[str] = []
     for section in body.sections:
         if fault := _misplaced(section.heading, before, known):
@@ -20,11 +20,11 @@ def section_problems(document: Document, body: Body, kind: type[Entry]) -> Itera
             message = f"onder `{section.heading}` staat niets"
             yield document.problem(section.place, Fault("lege-kop", message, "schrijf er iets, of haal het kopje weg"))
         before.append(section.heading)
-    for heading, is_required in kind.SECTIONS.items():
-        if is_required and heading not in before:
+    for allowed in kind.SECTIONS:
+        if allowed.is_required and allowed.heading not in before:
             last_line = Place(min(document.body_line, len(document.lines)))
-            help = f"voeg het toe, met tekst eronder: ## {heading}"
-            yield document.problem(last_line, Fault("kop-ontbreekt", f"het kopje `{heading}` ontbreekt", help))
+            help = f"voeg het toe, met tekst eronder: ## {allowed.heading}"
+            yield document.problem(last_line, Fault("kop-ontbreekt", f"het kopje `{allowed.heading}` ontbreekt", help))
 
 
 def _misplaced(heading: str, before: list[str], known: tuple[str, ...]) -> Fault | None:

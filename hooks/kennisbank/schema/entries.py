@@ -38,6 +38,7 @@ from kennisbank.schema.parts import (
     Period,
     Referral,
     Result,
+    SectionKind,
     Source,
     UsedBy,
     Withdrawn,
@@ -57,7 +58,7 @@ class Entry(FrozenModel):
 
     FOLDER: ClassVar[str]
     ADDRESS: ClassVar[str]
-    SECTIONS: ClassVar[dict[str, bool]]
+    SECTIONS: ClassVar[tuple[SectionKind, ...]]
 
     id: Identity
     title: Title
@@ -94,6 +95,11 @@ class Entry(FrozenModel):
     def sections(self) -> tuple[Section, ...]:
         """Its text, in the order in which it is shown."""
         return self._origin.sections
+
+    @classmethod
+    def section_kind(cls, section: Section) -> SectionKind:
+        """What a section of its text is; with a heading that the check refuses, nothing special."""
+        return next((kind for kind in cls.SECTIONS if kind.heading == section.heading), SectionKind(section.heading))
 
     @property
     def address(self) -> str:
@@ -145,14 +151,14 @@ class Practice(Effective):
 
     FOLDER: ClassVar[str] = ""
     ADDRESS: ClassVar[str] = "praktijken"
-    SECTIONS: ClassVar[dict[str, bool]] = {
-        "Aanleiding": False,
-        "Aanpak": True,
-        "Resultaten": True,
-        "Wat is er nodig": False,
-        "Lessen": False,
-        "Wat we niet weten": False,
-    }
+    SECTIONS = (
+        SectionKind("Aanleiding"),
+        SectionKind("Aanpak", is_required=True, describes=True),
+        SectionKind("Resultaten", is_required=True, has_results=True, is_subject=False),
+        SectionKind("Wat is er nodig"),
+        SectionKind("Lessen"),
+        SectionKind("Wat we niet weten", is_subject=False),
+    )
 
     status: Annotated[Status, vocabulary("practice_statuses", "stand van een aanpak")]
     target_groups: Annotated[tuple[Annotated[Word, vocabulary("target_groups", "doelgroep")], ...], *some]
@@ -174,7 +180,11 @@ class Project(Effective):
 
     FOLDER: ClassVar[str] = "projects"
     ADDRESS: ClassVar[str] = "projecten"
-    SECTIONS: ClassVar[dict[str, bool]] = {"Opgave": True, "Aanpak": True, "Stand van zaken": True}
+    SECTIONS = (
+        SectionKind("Opgave", is_required=True, describes=True),
+        SectionKind("Aanpak", is_required=True),
+        SectionKind("Stand van zaken", is_required=True, has_results=True, is_subject=False),
+    )
 
     status: Annotated[Status, vocabulary("project_statuses", "fase van een project")]
     lead: Annotated[tuple[Reference, ...], *many] = ()
@@ -198,7 +208,7 @@ class Organisation(Entry):
 
     FOLDER: ClassVar[str] = "network"
     ADDRESS: ClassVar[str] = "netwerk"
-    SECTIONS: ClassVar[dict[str, bool]] = {"Over deze organisatie": False}
+    SECTIONS = (SectionKind("Over deze organisatie"),)
 
     kind: Annotated[Word, vocabulary("organisation_kinds", "soort organisatie")]
     website: Address | None = None

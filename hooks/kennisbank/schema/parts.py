@@ -236,6 +236,21 @@ class Link(FrozenModel):
 
 
 @dataclass(frozen=True)
+class SectionKind:
+    """A heading that entries of a kind may have in their text, and what its section is to the page.
+
+    describes: it says what the entry is; what that is not, and who does it or what it is to reach, stands after it;
+    has_results: what research found stands in it; is_subject: its words say what the entry is about.
+    """
+
+    heading: str
+    is_required: bool = False
+    describes: bool = False
+    has_results: bool = False
+    is_subject: bool = True
+
+
+@dataclass(frozen=True)
 class Origin:
     """What a file gives besides its front matter: its path, its name and its text."""
 

@@ -43,7 +43,7 @@ def host(address: str) -> str:
 
 def anchor(heading: str) -> str:
     """The id of a section; a heading that the check refuses gets one that is no name of the page's own."""
-    is_known = any(heading in kind.SECTIONS for kind in KINDS)
+    is_known = any(heading == section.heading for kind in KINDS for section in kind.SECTIONS)
     return slugified(heading) if is_known else f"{ID_PREFIX}{slugified(heading)}"
 
 

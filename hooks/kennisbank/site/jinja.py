@@ -9,6 +9,7 @@ from kennisbank.model import addresses
 from kennisbank.site.filters import FILTERS
 
 TEMPLATES = Path(__file__).parent / "templates"
+"""Where they stand. In them `{#- -#}` breaks a line without printing anything, and ` {# -#}` prints one space."""
 
 
 @cache

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kennisbank.model.addresses import CALENDAR, FEED, JSON_FEED, ListFormat, list_path
+from kennisbank.model.coverage import Coverage, coverage, gaps
 from kennisbank.model.facets import FACETS, Facet, facet_of
 from kennisbank.model.library import Library
 from kennisbank.model.news import months, news
@@ -17,7 +18,6 @@ from kennisbank.schema.entries import KINDS, Effective, Entry, Organisation, Pra
 from kennisbank.schema.words import Municipality, Subregion, Word
 from kennisbank.site.lists.columns import COLUMNS, Column
 from kennisbank.site.pages.content import Content, Download
-from kennisbank.site.pages.coverage import Coverage, coverage, gaps
 from kennisbank.site.pages.outcomes import example, favourable, no_difference, not_favourable
 from kennisbank.site.snippets.digest import snippet_of_month
 from kennisbank.site.snippets.renderings import UNKNOWN_SITE
@@ -120,9 +120,10 @@ def _embedded(library: Library) -> Embedded:
 
 @dataclass(frozen=True)
 class Coverages(Content):
-    """Topics by part of the region."""
+    """Topics by part of the region; darkest: the step of colour for that many entries and more."""
 
     rows: tuple[Coverage, ...]
+    darkest: int = 3
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from kennisbank.site.snippets.organisation import OrganisationSnippets
 from kennisbank.site.snippets.snippet import Snippet
 
 Trail = tuple[tuple[str, str], ...]
-"""Pages on the way to another, from the top: each with its address and what it is called."""
+"""Links in their order, each with its address and what it is called: the pages above a page, from the top."""
 
 
 class Content:
@@ -32,7 +32,7 @@ class PageContent(Content):
 
 @dataclass(frozen=True)
 class QrCode:
-    """The QR code of an address: the paths of its picture and of the file to download, and what that one is called."""
+    """The QR code of an address. picture, download: the paths of its files; name: what the download is called."""
 
     address: str
     picture: str
@@ -42,7 +42,7 @@ class QrCode:
 
 @dataclass(frozen=True)
 class Download:
-    """A list as a file: its format by the end of its name, what people call that, and its path."""
+    """A list as a file. format: the end of its name; name: what people call that format; path: from the root."""
 
     format: str
     name: str
@@ -51,7 +51,7 @@ class Download:
 
 @dataclass(frozen=True)
 class FacetWords:
-    """The words that an entry has of a facet, under what that is called."""
+    """The words of a facet that an entry has; folder: the address of the facet; label: what the facet is called."""
 
     folder: str
     label: str
@@ -70,7 +70,10 @@ class HomePage(PageContent):
 
 @dataclass(frozen=True)
 class TextPage(PageContent):
-    """A text of docs/. problems: what is wrong with it; top: the text that it hangs under, or itself; near: others."""
+    """A text of docs/.
+
+    problems: what is wrong with it; top: the text that it hangs under, or itself; near: the texts that hang there too.
+    """
 
     TEMPLATE = "pages/text.html"
 
@@ -159,7 +162,7 @@ class FaultyPage(PageContent):
 
 @dataclass(frozen=True)
 class Part:
-    """One of the pages over which a list is spread: its number from 1, and the addresses of all of them."""
+    """A page of a list that is spread over several; number: from 1; addresses: those of all these pages."""
 
     number: int
     addresses: tuple[str, ...]
@@ -213,7 +216,7 @@ class OverviewPartPage(PageContent):
 
 @dataclass(frozen=True)
 class SearchPage(Catalogue):
-    """The page of search results. kinds: what one can search in, each with its key and what it is called."""
+    """The page of search results. kinds: what there is to search, each by its key and name."""
 
     TEMPLATE = "pages/search.html"
 
@@ -244,10 +247,7 @@ class FacetPage(PageContent):
 
 @dataclass(frozen=True)
 class WordPage(PageContent):
-    """A word of a facet with what carries it.
-
-    pairs: the pages of a subregion with each domain, by address and domain.
-    """
+    """A word of a facet with the entries that carry it; pairs: of a subregion the pages with each domain."""
 
     TEMPLATE = "pages/word.html"
 
@@ -272,7 +272,7 @@ class PairPage(PageContent):
 
 @dataclass(frozen=True)
 class NewsRow:
-    """News as it stands on a page: what happened in words, and the facts about the entry; both may be empty."""
+    """News as a row. text: what happened, or else the summary; facts: what the entry is and where; either may be ''."""
 
     news: News
     text: str

@@ -14,7 +14,7 @@ THIS_WEEK = 5
 """As many as an editor with half a day a week can do."""
 
 RECOGNITION_YEARS = 5
-"""How long a recognition holds was not seen (rule 5 of the taxonomy); after this we ask whether it still does."""
+"""After this we ask whether a recognition still holds; we saw no source that says how long it does."""
 
 LOOKED_AT = timedelta(days=90)
 """A page that was checked again in this time waits for the others, so that the week's list moves on."""
@@ -22,7 +22,7 @@ LOOKED_AT = timedelta(days=90)
 
 @dataclass(frozen=True)
 class Task:
-    """Something to do about an entry: what, and since when it waits, where that is known."""
+    """Something to do about an entry; text: what, as a sentence without its capital; since: when it became due."""
 
     entry: Entry
     text: str
@@ -31,7 +31,11 @@ class Task:
 
 @dataclass(frozen=True)
 class TaskList:
-    """Tasks of one kind: what they are called, why they matter to readers, and how much against other kinds."""
+    """Tasks of one kind.
+
+    key: its anchor on the editor's page; explanation: why it matters to readers; weight: how much, beside other lists;
+    find: the tasks in a library, in the order of the page.
+    """
 
     key: str
     title: str
@@ -53,16 +57,15 @@ def overdue(library: Library) -> Iterator[Task]:
 def old_recognitions(library: Library) -> Iterator[Task]:
     """Recognitions of more than five years ago."""
     for entry in library.listed_of(Effective):
-        given = entry.evidence.recognition if entry.evidence else None
-        due = _months_later(given.date, 12 * RECOGNITION_YEARS) if given else None
-        if given and due and due <= library.today:
-            told = f"\u201c{given.level.label}\u201d is van {in_words(given.date)}"
-            text = f"{told}; kijk bij {given.database.label} of het nog klopt"
-            yield Task(entry, text, due)
+        recognition = entry.evidence.recognition if entry.evidence else None
+        due = _months_later(recognition.date, 12 * RECOGNITION_YEARS) if recognition else None
+        if recognition and due and due <= library.today:
+            age = f"\u201c{recognition.level.label}\u201d is van {in_words(recognition.date)}"
+            yield Task(entry, f"{age}; kijk bij {recognition.database.label} of het nog klopt", due)
 
 
 def without_outcome(library: Library) -> Iterator[Task]:
-    """Practices for which nobody found what came out, and projects that are over without it."""
+    """Practices and projects without a known outcome; of projects without evidence those that have ended."""
     for entry in library.listed_of(Effective):
         if entry.evidence and not entry.evidence.outcome.is_known:
             yield Task(entry, f"{entry.evidence.outcome.label.lower()}; zoek of er nu iets openbaar is")
@@ -71,7 +74,7 @@ def without_outcome(library: Library) -> Iterator[Task]:
 
 
 def without_entries(library: Library) -> Iterator[Task]:
-    """Organisations that stand in no practice, project or coalition."""
+    """Organisations that no practice, project or member of a coalition names."""
     for organisation in library.listed_of(Organisation):
         if not (
             library.practices_of(organisation) or library.projects_of(organisation) or library.members_of(organisation)

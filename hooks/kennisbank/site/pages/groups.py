@@ -13,9 +13,10 @@ from kennisbank.slugs import slugified
 
 @dataclass(frozen=True)
 class Group:
-    """Entries under a heading, with an id to link to, a sentence about them, and a short name to jump to it.
+    """Entries of one kind under a heading, at least one.
 
-    is_around: they are about a wider area than the page, and stand there in short.
+    id: that of the heading; explanation: a sentence below it; short: its name in the list to jump from; is_around: the
+    entries are about a wider area than the page, and stand there in short.
     """
 
     heading: str
@@ -27,7 +28,7 @@ class Group:
 
     @property
     def are_organisations(self) -> bool:
-        """Whether they are organisations, which stand there as rows; a group holds entries of one kind."""
+        """Whether they are organisations, which stand there as rows."""
         return isinstance(self.entries[0], Organisation)
 
 

@@ -11,25 +11,23 @@ from kennisbank.model.addresses import (
     REGION,
     SEARCH,
     Links,
-    pair_address,
     parts_of,
     short_of,
 )
-from kennisbank.model.facets import FACETS, Facet, facet_of
+from kennisbank.model.facets import facet_of
 from kennisbank.model.library import Library
 from kennisbank.model.texts import Text
 from kennisbank.reading.reader import Faults
 from kennisbank.schema.entries import KINDS, Entry, Organisation, Practice, Project
-from kennisbank.schema.words import Subregion, Word
+from kennisbank.schema.words import Word
 from kennisbank.search.corpus import TEXTS
 from kennisbank.search.facets import filters
 from kennisbank.settings import Settings
-from kennisbank.site.pages.blocks import downloads, word_counts
+from kennisbank.site.pages.blocks import downloads
 from kennisbank.site.pages.content import (
     DirectoryPage,
     EditingPage,
     EntryPage,
-    FacetPage,
     FacetWords,
     FaultyPage,
     HomePage,
@@ -37,27 +35,25 @@ from kennisbank.site.pages.content import (
     OverviewPage,
     OverviewPartPage,
     PageContent,
-    PairPage,
     Part,
     PracticePage,
     ProjectPage,
     SearchPage,
     SlidesPage,
     TextPage,
-    Trail,
     WithdrawnPage,
-    WordPage,
 )
 from kennisbank.site.pages.editing import LISTS, this_week
-from kennisbank.site.pages.groups import groups_by, groups_in, groups_with
+from kennisbank.site.pages.groups import groups_by
 from kennisbank.site.pages.news import month_pages, news_page
 from kennisbank.site.pages.page import Page
 from kennisbank.site.pages.renderer import Renderer
+from kennisbank.site.pages.words import facet_pages, pair_pages, word_pages
 from kennisbank.site.pictures.cards import entry_card
 from kennisbank.site.snippets.renderings import origin
 from kennisbank.site.snippets.snippet import WRITTEN_FROM, snippet_of
 from kennisbank.site.snippets.story import SIZES
-from kennisbank.site.wording import NAMES, facet_title
+from kennisbank.site.wording import NAMES
 
 TRIES = 3
 """Words under the search box: as many as fit on one line."""
@@ -248,65 +244,6 @@ def directory_pages(renderer: Renderer) -> Iterator[Page]:
         )
 
 
-def facet_pages(renderer: Renderer) -> Iterator[Page]:
-    """For every facet a page with its words and what they mean."""
-    library = renderer.library
-    for facet in FACETS:
-        label = library.taxonomy.facets.of(facet.heading)
-        noun = "organisaties" if facet.kind is Organisation else "aanpakken en projecten"
-        yield renderer.page(
-            FacetPage(facet, label, word_counts(library, facet), noun),
-            facet.folder,
-            facet_title(facet, library.taxonomy),
-            label.question,
-            menu=_menu(facet),
-        )
-
-
-def word_pages(renderer: Renderer) -> Iterator[Page]:
-    """For every word of every facet a page with what carries it; its title names the facet, since words recur."""
-    library = renderer.library
-    for facet in FACETS:
-        title = facet_title(facet, library.taxonomy)
-        label = library.taxonomy.facets.of(facet.heading)
-        region: Trail = ((REGION, "Regio"),) if facet.folder in ("subregio", "gemeente") else ()
-        for word in library.taxonomy.words(facet.words):
-            groups = groups_with(library, facet, word)
-            yield renderer.page(
-                WordPage(facet, label, title, word, groups, _pairs_of(word, library)),
-                f"{facet.folder}/{word.key}",
-                f"{title}: {word.label}",
-                word.explanation or label.question,
-                menu=_menu(facet),
-                trail=(*region, (facet.folder, title)),
-                crumb=word.label,
-            )
-
-
-def _pairs_of(word: Word, library: Library) -> Trail:
-    """The pages of a subregion with each domain; none for other words."""
-    domains = library.taxonomy.domains if isinstance(word, Subregion) else ()
-    return tuple((pair_address(domain.key, word.key), domain.label) for domain in domains)
-
-
-def pair_pages(renderer: Renderer) -> Iterator[Page]:
-    """For every domain in every subregion a page."""
-    library = renderer.library
-    facet = facet_of("domein")
-    for domain in library.taxonomy.domains:
-        for area in library.taxonomy.subregions:
-            groups = groups_in(library.with_word(facet, domain), area, library.taxonomy.wholes)
-            yield renderer.page(
-                PairPage(domain, area, groups),
-                pair_address(domain.key, area.key),
-                f"{domain.label} {area.there}",
-                f"Wat de kennisbank heeft over {domain.label.lower()} {area.there}.",
-                menu=REGION,
-                trail=((facet.folder, "Domein"), (f"{facet.folder}/{domain.key}", domain.label)),
-                crumb=area.label,
-            )
-
-
 def search_page(renderer: Renderer) -> Iterator[Page]:
     """The page on which search results appear."""
     kinds = (*((kind.ADDRESS, NAMES[kind][1].capitalize()) for kind in KINDS), (TEXTS, "Uitleg"))
@@ -353,9 +290,3 @@ PAGES: tuple[Callable[[Renderer], Iterator[Page]], ...] = (
     search_page,
     editing_page,
 )
-
-
-def _menu(facet: Facet) -> str:
-    if facet.words in ("subregions", "municipalities"):
-        return REGION
-    return {Organisation: Organisation.ADDRESS, Project: Project.ADDRESS}.get(facet.kind, Practice.ADDRESS)

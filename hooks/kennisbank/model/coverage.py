@@ -7,22 +7,14 @@ from kennisbank.model.library import Library
 from kennisbank.schema.entries import Effective
 from kennisbank.schema.words import Subregion, Word
 
-MOST_STEPS = 3
-"""The darkest step of a cell: three or more."""
-
 
 @dataclass(frozen=True)
 class Coverage:
-    """How many entries about a topic there are in each part of the region, and how many for the whole of it."""
+    """How many entries there are about a topic. parts: in each part of the region; around: for the whole of it."""
 
     topic: Word
     parts: tuple[int, ...]
     around: int
-
-    @property
-    def steps(self) -> tuple[int, ...]:
-        """For each part a step from 0 (nothing) to 3 (three or more), as the picture colours it."""
-        return tuple(min(number, MOST_STEPS) for number in self.parts)
 
 
 def coverage(library: Library) -> tuple[Coverage, ...]:
