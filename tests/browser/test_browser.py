@@ -223,6 +223,13 @@ def test_the_reader_chooses_light_or_dark_in_words_and_it_is_remembered(visit: V
     assert visit.page.evaluate(PAPER) != DARK_PAPER
 
 
+def test_a_scheme_chosen_before_the_script_is_there_counts(visit: Visit) -> None:
+    with visit.open_without("site.js", ""):
+        visit.page.get_by_label("Donker").check()
+    visit.page.locator("html[data-scheme=dark]").wait_for()
+    assert visit.page.get_by_label("Donker").is_checked()
+
+
 def test_without_javascript_everything_but_search_works(browser: Browser, site_address: str) -> None:
     page = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 800}).new_page()
     page.goto(site_address)

@@ -175,13 +175,17 @@ def test_the_keyboard_chooses_and_undoes(visit: Visit) -> None:
 
 
 def test_a_choice_made_before_the_script_is_there_counts(visit: Visit) -> None:
-    waiting = []
-    visit.page.route("**/search/main.js", lambda route: waiting.append(route))
-    visit.open("praktijken/")
-    visit.page.get_by_label("Ouderen", exact=False).first.check()
-    waiting[0].continue_()
+    with visit.open_without("search/main.js", "praktijken/"):
+        visit.page.get_by_label("Ouderen", exact=False).first.check()
     visit.page.get_by_role("button", name="Haal weg: Voor wie: Ouderen").wait_for()
     assert visit.page.url.endswith("praktijken/?doelgroep=ouderen")
+
+
+def test_an_order_chosen_before_the_script_is_there_counts(visit: Visit) -> None:
+    with visit.open_without("search/main.js", "praktijken/"):
+        visit.page.get_by_label("Sorteer op").select_option("Nieuwste eerst")
+    visit.page.wait_for_url("**/praktijken/?sorteer=nieuw")
+    assert visit.page.get_by_label("Sorteer op").input_value() == "nieuw"
 
 
 def test_choices_fold_in_a_drawer_on_a_phone(visit: Visit) -> None:

@@ -168,6 +168,20 @@ def test_without_words_the_page_of_results_is_empty_and_clearing_them_empties_it
     visit.page.locator(".kb-catalogue").wait_for(state="hidden")
 
 
+def test_words_typed_before_the_script_is_there_are_answered(visit: Visit) -> None:
+    box = visit.page.get_by_label("Waar zoek je een aanpak voor?")
+    with visit.open_without("search/main.js", "zoeken/#q=eenzaamheid"):
+        box.press_sequentially("valangst")
+    visit.page.get_by_role("heading", name="gevonden voor ‘valangst’", exact=False).wait_for()
+    assert box.input_value() == "valangst"
+
+
+def test_a_search_box_that_had_the_focus_before_the_script_is_there_suggests(visit: Visit) -> None:
+    with visit.open_without("site.js", ""):
+        visit.page.get_by_label("Waar zoek je een aanpak voor?").press_sequentially("valpr")
+    visit.page.get_by_role("option").first.wait_for()
+
+
 def test_what_is_found_by_a_word_of_the_site_says_so(visit: Visit) -> None:
     visit.open("zoeken/#q=diabetes")
     visit.page.get_by_text("‘diabetes’ valt hier onder voor wie: Mensen met een chronische ziekte.").wait_for()

@@ -1,9 +1,10 @@
 """A browser window on a site, as the tests use it."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
@@ -28,6 +29,19 @@ class Visit:
 
     def open(self, path: str) -> None:
         self.page.goto(self.address + path)
+
+    @contextmanager
+    def open_without(self, script: str, path: str) -> Iterator[None]:
+        """Opens a page of which one script, by its place in assets/, comes only after the block."""
+        routes: list[Route] | None = []
+        self.page.route(
+            f"**/assets/{script}*", lambda route: route.continue_() if routes is None else routes.append(route)
+        )
+        self.page.goto(self.address + path, wait_until="commit")
+        yield
+        held, routes = routes, None
+        for route in held or []:
+            route.continue_()
 
 
 def visits(browser: Browser, address: str) -> Iterator[Visit]:

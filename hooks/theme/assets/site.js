@@ -10,12 +10,16 @@ document.addEventListener("focusin", ({ target }) => {
 
 // Light or dark as chosen in the footer; a script in the head sets it before the page is drawn.
 const { dataset } = document.documentElement;
-for (const input of document.querySelectorAll("[name=weergave]")) {
+const schemes = [...document.querySelectorAll("[name=weergave]")];
+const setScheme = ({ value }) => {
+  dataset.scheme = value;
+  try { localStorage.setItem("weergave", value); } catch { /* not kept, still chosen */ }
+};
+const early = schemes.find(({ checked }) => checked); // chosen before this script was there
+if (early) setScheme(early);
+for (const input of schemes) {
   input.checked = input.value === (dataset.scheme || "auto");
-  input.addEventListener("change", () => {
-    dataset.scheme = input.value;
-    try { localStorage.setItem("weergave", input.value); } catch { /* not kept, still chosen */ }
-  });
+  input.addEventListener("change", () => setScheme(input));
 }
 
 // On paper stands the whole address; a page does not know on which site it stands, a browser does.
@@ -40,7 +44,9 @@ if (catalogue === "zoeken") import("./search/answer.js");
 
 // A search box suggests words as soon as somebody goes there. What is typed goes behind a #: no server gets to see it.
 for (const input of document.querySelectorAll("input[type=search]")) {
-  input.addEventListener("focus", () => import("./search/suggestions.js").then(({ suggestFor }) => suggestFor(input)), { once: true });
+  const suggest = () => import("./search/suggestions.js").then(({ suggestFor }) => suggestFor(input));
+  if (document.activeElement === input) suggest(); // somebody was there before this script
+  else input.addEventListener("focus", suggest, { once: true });
   if (catalogue === "zoeken") continue; // the page of results answers by itself
   input.form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -1,6 +1,6 @@
 // A list with choices beside it, the page of a kind or what a search found: what is asked, and what somebody does.
 import { addressOf, askedIn, withChoice } from "./address.js";
-import { boxes, cards, chosenBoxes, form, isSearch, order, root, show, title } from "./list.js";
+import { boxes, cards, form, isSearch, order, root, show, title } from "./list.js";
 import { offerToTake } from "./take.js";
 
 const STEP = 20; // cards at a time: what is fetched for them stays small in a library of any size
@@ -52,7 +52,6 @@ const typed = isSearch ? document.getElementById("zoekwoord") : null;
 if (typed) {
   let pause;
   const search = () => go({ query: typed.value.trim() }, { isNew: false });
-  typed.value = state.query;
   typed.addEventListener("input", () => {
     clearTimeout(pause);
     pause = setTimeout(search, PAUSE);
@@ -62,7 +61,6 @@ if (typed) {
     clearTimeout(pause);
     search();
   });
-  if (!state.query) typed.focus();
 }
 
 addEventListener("popstate", () => {
@@ -80,6 +78,12 @@ if (isEmbedded) { // in somebody else's page: a link opens beside it
   }, { capture: true });
 }
 if (new URLSearchParams(location.search).has("q")) history.replaceState(null, "", address()); // the words go behind the #
-// Boxes that somebody ticked before this script was there; the form keeps none of an earlier visit (autocomplete).
-const early = boxes.filter((box) => box.checked && !chosenBoxes(state).includes(box));
-await (early.length ? go({ chosen: early.reduce((chosen, box) => withChoice(chosen, box, true), state.chosen) }) : draw());
+// What somebody typed, ticked or ordered before this script was there; the page keeps nothing of an earlier visit (autocomplete).
+const early = {
+  query: typed?.value.trim() || state.query,
+  sort: order.value || state.sort,
+  chosen: boxes.filter(({ checked }) => checked).reduce((chosen, box) => withChoice(chosen, box, true), state.chosen),
+};
+if (typed && !typed.value) typed.value = state.query;
+if (typed && !state.query) typed.focus();
+await (addressOf(early) === addressOf(state) ? draw() : go(early));
