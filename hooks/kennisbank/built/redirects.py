@@ -46,8 +46,8 @@ def redirects(library: Library, ledger: Ledger) -> Iterator[Redirect]:
         for address in (short_of(entry), *entry.aliases):
             yield Redirect(address, entry.address, entry.title)
     for text in library.texts:
-        for alias in text.head.aliases:
-            yield Redirect(alias, text.address, text.head.title)
+        for alias in text.aliases:
+            yield Redirect(alias, text.address, text.title)
     for facet in FACETS:
         for word in library.taxonomy.words(facet.words):
             for alias in word.aliases:

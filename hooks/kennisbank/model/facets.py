@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kennisbank.schema.entries import Effective, Entry, Organisation, Practice, Project
+from kennisbank.schema.item import Item
 from kennisbank.schema.taxonomy import Taxonomy
 from kennisbank.schema.words import Word
 
@@ -25,11 +26,11 @@ class Facet:
     kind: type[Entry]
     values: Callable[[Any, Taxonomy], Iterable[Word | None]]
 
-    def of(self, entry: Entry, taxonomy: Taxonomy) -> tuple[Word, ...]:
-        """The words of an entry, in the order in which it names them; none if it has no such facet."""
-        if not isinstance(entry, self.kind):
+    def of(self, item: Item, taxonomy: Taxonomy) -> tuple[Word, ...]:
+        """The words of an entry, in the order in which it names them; none of what has no such facet."""
+        if not isinstance(item, self.kind):
             return ()
-        return tuple(word for word in self.values(entry, taxonomy) if word is not None)
+        return tuple(word for word in self.values(item, taxonomy) if word is not None)
 
 
 def _of_evidence(*names: str) -> Callable[[Effective, Taxonomy], tuple[Any, ...]]:

@@ -48,9 +48,9 @@ class Library:
 
     def texts_near(self, text: Text) -> tuple[Text, ...]:
         """The texts that hang under the same one as a text, that one first; of a text at the top those under it."""
-        top = text.head.under or text.address
-        near = (other for other in self.texts if other.head.under == top and other != text)
-        above = self.text(top) if text.head.under else None
+        top = text.under or text.address
+        near = (other for other in self.texts if other.under == top and other != text)
+        above = self.text(top) if text.under else None
         return (*((above,) if above else ()), *near)
 
     def organisation(self, slug: str) -> Organisation | None:
@@ -119,7 +119,7 @@ class Library:
 
         def moment(entry: Effective) -> tuple[date, bool]:
             is_known = entry.evidence is not None and entry.evidence.outcome.is_known
-            return max((entry.published, *(change.date for change in entry.changes))), is_known
+            return entry.changed, is_known
 
         loud = (entry for entry in self.listed_of(Effective) if not entry.quiet)
         return tuple(sorted(loud, key=moment, reverse=True)[:number])

@@ -42,7 +42,7 @@ def of_entries(library: Library) -> Iterator[Permalink]:
 def of_texts(library: Library) -> Iterator[Permalink]:
     """The texts of docs/ and their earlier addresses; the home page has no name that can be lost."""
     for text in library.texts:
-        for address in (text.address, *text.head.aliases):
+        for address in (text.address, *text.aliases):
             if address != HOME:
                 yield Permalink(address)
 

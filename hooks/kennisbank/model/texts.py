@@ -1,15 +1,14 @@
 """The texts that editors write in docs/, and the generated parts that those can ask for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+
+from pydantic import PrivateAttr
 
 from kennisbank.model.facets import FACETS
-from kennisbank.schema.base import FrozenModel
 from kennisbank.schema.entries import KINDS
-from kennisbank.schema.fields import Day, Line, Reference, SitePath, Title, many
-from kennisbank.schema.parts import Source
+from kennisbank.schema.fields import Reference
+from kennisbank.schema.item import Item, Origin
 from kennisbank.schema.words import FAVOURABLE, NO_DIFFERENCE
 from kennisbank.text.body import PageSection
 from kennisbank.text.safe_html import SafeHtml
@@ -51,30 +50,22 @@ class Block(StrEnum):
         return tuple(facet.folder for facet in FACETS) if self in (Block.EXPLAINED, Block.LISTED) else ()
 
 
-class TextFrontMatter(FrozenModel):
-    """The front matter of a page in docs/.
+class Text(Item):
+    """A page of docs/ that editors write by hand.
 
     under: the text that it hangs under, in the menu and the breadcrumb; slides: whether it is shown as slides, one for
     each heading; reviewed: the last check of its sources.
     """
 
-    title: Title
-    summary: Line
     under: Reference | None = None
     slides: bool = False
-    sources: tuple[Source, ...] = ()
-    reviewed: Day | None = None
-    aliases: Annotated[tuple[SitePath, ...], *many] = ()
 
+    _origin: Origin[PageSection] = PrivateAttr()
 
-@dataclass(frozen=True)
-class Text:
-    """A page that editors write by hand."""
-
-    path: str
-    address: str
-    head: TextFrontMatter
-    sections: tuple[PageSection, ...]
+    @property
+    def sections(self) -> tuple[PageSection, ...]:
+        """Its headings of the second level, each with what follows it."""
+        return self._origin.sections
 
     @property
     def html(self) -> Iterator[SafeHtml]:

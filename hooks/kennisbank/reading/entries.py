@@ -4,8 +4,8 @@ from kennisbank.reading.context import FileReading, SourceFile
 from kennisbank.reading.files import EntryFile
 from kennisbank.reading.sections import section_problems
 from kennisbank.schema.entries import Entry
+from kennisbank.schema.item import Origin
 from kennisbank.schema.messages import validated
-from kennisbank.schema.parts import Origin
 from kennisbank.schema.taxonomy import Taxonomy
 from kennisbank.text.body import read_body
 from kennisbank.text.document import read_document
@@ -21,7 +21,7 @@ def read_entry(file: EntryFile, taxonomy: Taxonomy, resolve: Resolve) -> FileRea
     problems += [*document.problems_of(body.findings), *section_problems(document, body, file.kind)]
     if document.front is None:
         return FileReading(file, None, None, tuple(problems))
-    origin = Origin(file.path, file.slug, body.sections)
+    origin = Origin(file.path, file.address, body.sections)
     entry, findings = validated(file.kind, document.front, {"taxonomy": taxonomy, "origin": origin})
     source = SourceFile(file, document, document.front, body)
     return FileReading(file, source, entry, (*problems, *document.problems_of(findings)))

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from kennisbank.model.texts import Block, Text, TextFrontMatter
+from kennisbank.model.texts import Block, Text
 from kennisbank.nearest import suggestion
 from kennisbank.problem import Fault, Problem
 from kennisbank.reading.context import FileReading, SourceFile
 from kennisbank.reading.files import TextFile
+from kennisbank.schema.item import Origin
 from kennisbank.schema.messages import validated
 from kennisbank.schema.taxonomy import Taxonomy
 from kennisbank.text.body import PageText, read_page_text
@@ -23,8 +24,8 @@ def read_text_file(file: TextFile, taxonomy: Taxonomy, resolve: Resolve) -> File
     problems += [*document.problems_of(body.findings), *_block_problems(document, body)]
     if document.front is None:
         return FileReading(file, None, None, tuple(problems))
-    head, findings = validated(TextFrontMatter, document.front, {"taxonomy": taxonomy})
-    text = Text(file.path, file.address, head, body.sections) if head else None
+    origin = Origin(file.path, file.address, body.sections)
+    text, findings = validated(Text, document.front, {"taxonomy": taxonomy, "origin": origin})
     source = SourceFile(file, document, document.front, body)
     return FileReading(file, source, text, (*problems, *document.problems_of(findings)))
 

@@ -3,11 +3,11 @@
 Each field has one small type of `fields.py`, which checks it and says in Dutch what is wrong.
 """
 
-from typing import Annotated, Any, ClassVar
+from datetime import date
+from typing import Annotated, ClassVar
 
 from pydantic import Field, PrivateAttr
 
-from kennisbank.schema.base import FrozenModel
 from kennisbank.schema.fields import (
     Address,
     Day,
@@ -15,14 +15,13 @@ from kennisbank.schema.fields import (
     Line,
     Partial,
     Reference,
-    SitePath,
     SourceNumber,
     Summary,
-    Title,
     many,
     some,
     vocabulary,
 )
+from kennisbank.schema.item import Item, Origin
 from kennisbank.schema.parts import (
     Change,
     Confirmed,
@@ -34,12 +33,10 @@ from kennisbank.schema.parts import (
     Link,
     Lookalike,
     Milestone,
-    Origin,
     Period,
     Referral,
     Result,
     SectionKind,
-    Source,
     UsedBy,
     Withdrawn,
 )
@@ -53,7 +50,7 @@ from kennisbank.schema.words import (
 from kennisbank.text.body import Section
 
 
-class Entry(FrozenModel):
+class Entry(Item):
     """What all three kinds share."""
 
     FOLDER: ClassVar[str]
@@ -61,7 +58,6 @@ class Entry(FrozenModel):
     SECTIONS: ClassVar[tuple[SectionKind, ...]]
 
     id: Identity
-    title: Title
     summary: Summary
     domain: Annotated[tuple[Annotated[Word, vocabulary("domains", "domein")], ...], *some]
     other_names: Annotated[tuple[Line, ...], *many] = Field(
@@ -69,32 +65,30 @@ class Entry(FrozenModel):
     )
     subregion: Annotated[tuple[Annotated[Subregion, vocabulary("subregions", "gebied")], ...], *some]
     municipalities: Annotated[tuple[Annotated[Municipality, vocabulary("municipalities", "gemeente")], ...], *many] = ()
-    sources: tuple[Source, ...] = ()
     confirmed: Annotated[tuple[Confirmed, ...], *many] = ()
     published: Day
     reviewed: Day
-    aliases: Annotated[tuple[SitePath, ...], *many] = ()
     withdrawn: Withdrawn | None = None
 
-    _origin: Origin = PrivateAttr()
-
-    def model_post_init(self, context: Any) -> None:
-        self._origin = context["origin"]
-
-    @property
-    def path(self) -> str:
-        """The file it was read from, as messages name it."""
-        return self._origin.path
+    _origin: Origin[Section] = PrivateAttr()
 
     @property
     def slug(self) -> str:
         """The name of the file, which is its name in addresses and references."""
-        return self._origin.slug
+        return self.address.removeprefix(f"{self.ADDRESS}/")
 
     @property
     def sections(self) -> tuple[Section, ...]:
         """Its text, in the order in which it is shown."""
         return self._origin.sections
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (*super().names, *self.other_names)
+
+    @property
+    def changed(self) -> date:
+        return self.published
 
     @classmethod
     def section_kind(cls, section: Section) -> SectionKind:
@@ -102,19 +96,9 @@ class Entry(FrozenModel):
         return next((kind for kind in cls.SECTIONS if kind.heading == section.heading), SectionKind(section.heading))
 
     @property
-    def address(self) -> str:
-        """Its address within the site: `praktijken/zicht-op-evenwicht`."""
-        return f"{self.ADDRESS}/{self.slug}"
-
-    @property
     def parties(self) -> tuple[str, ...]:
         """The slugs of the organisations that take part in it, each once."""
         return ()
-
-    @property
-    def is_quiet(self) -> bool:
-        """Whether it is a disputed matter, which is never first in news."""
-        return False
 
     @property
     def is_regionwide(self) -> bool:
@@ -144,6 +128,10 @@ class Effective(Entry):
     @property
     def is_quiet(self) -> bool:
         return self.quiet
+
+    @property
+    def changed(self) -> date:
+        return max((self.published, *(change.date for change in self.changes)))
 
 
 class Practice(Effective):
@@ -216,6 +204,10 @@ class Organisation(Entry):
     member_of: tuple[Involvement, ...] = ()
     former_names: Annotated[tuple[Line, ...], *many] = ()
     ambassador: Line | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (*super().names, *self.former_names)
 
 
 KINDS: tuple[type[Entry], ...] = (Practice, Project, Organisation)

@@ -28,7 +28,6 @@ from kennisbank.schema.words import (
     SourceKind,
     Word,
 )
-from kennisbank.text.body import Section
 
 
 class Source(FrozenModel):
@@ -248,15 +247,6 @@ class SectionKind:
     describes: bool = False
     has_results: bool = False
     is_subject: bool = True
-
-
-@dataclass(frozen=True)
-class Origin:
-    """What a file gives besides its front matter: its path, its name and its text."""
-
-    path: str
-    slug: str
-    sections: tuple[Section, ...] = ()
 
 
 def _check_order(since: int | None, until: int | None) -> None:

@@ -7,7 +7,7 @@ from functools import cached_property
 from kennisbank.model.facets import FACETS
 from kennisbank.model.library import Library
 from kennisbank.model.texts import Text
-from kennisbank.schema.entries import KINDS, Effective, Entry, Organisation
+from kennisbank.schema.entries import KINDS, Effective, Entry
 from kennisbank.schema.words import Municipality
 from kennisbank.search.ranking import FACET_SHARES, LABEL, PARTY, SUMMARY, SYNONYM, TITLE, VILLAGE
 
@@ -65,28 +65,19 @@ def corpus_of(library: Library, *, without: tuple[str, ...] = ()) -> Corpus:
     return Corpus(library, (*((kind.ADDRESS, library.listed_of(kind)) for kind in KINDS), (TEXTS, texts)))
 
 
-def names_of(item: Searchable) -> tuple[str, ...]:
-    """What an item is or was called."""
-    if not isinstance(item, Entry):
-        return (item.head.title,)
-    return (item.title, *item.other_names, *(item.former_names if isinstance(item, Organisation) else ()))
-
-
 def _record(item: Searchable, library: Library) -> Record:
-    names = names_of(item)
-    titles = (Field(TITLE, name) for name in names)
-    if not isinstance(item, Entry):
-        body = tuple(html.striptags() for html in item.html)
-        return Record(names, (*titles, Field(SUMMARY, item.head.summary)), body)
-    fields = (*titles, Field(SUMMARY, item.summary), *_parties(item, library), *_controlled(item, library))
-    return Record(names, fields, tuple(_body(item)))
+    fields = (*(Field(TITLE, name) for name in item.names), Field(SUMMARY, item.summary))
+    if isinstance(item, Text):
+        return Record(item.names, fields, tuple(html.striptags() for html in item.html))
+    fields = (*fields, *_parties(item, library), *_controlled(item, library))
+    return Record(item.names, fields, tuple(_body(item)))
 
 
 def _parties(entry: Entry, library: Library) -> Iterator[Field]:
     """The names of the organisations that an entry mentions."""
     for organisation in map(library.organisation, entry.parties):
         if organisation:
-            yield from (Field(PARTY, name) for name in names_of(organisation))
+            yield from (Field(PARTY, name) for name in organisation.names)
 
 
 def _controlled(entry: Entry, library: Library) -> Iterator[Field]:

@@ -1,13 +1,12 @@
 """The filters that a list of entries can be narrowed by, and what each item has of them, as short as it can be sent."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TypedDict
 
 from kennisbank.model.addresses import SEARCH
 from kennisbank.model.facets import Facet, facet_of
 from kennisbank.model.library import Library
-from kennisbank.schema.entries import Effective, Entry, Organisation, Practice, Project
+from kennisbank.schema.entries import Entry, Organisation, Practice, Project
 from kennisbank.schema.words import Word
 from kennisbank.search.corpus import Corpus, Searchable
 
@@ -109,7 +108,7 @@ def _encoded_facet(corpus: Corpus, facet: Facet) -> EncodedFacet:
     taxonomy = corpus.library.taxonomy
     keys = [word.key for word in taxonomy.words(facet.words)]
     index = {key: number for number, key in enumerate(keys)}
-    words = (facet.of(item, taxonomy) if isinstance(item, Entry) else () for item in corpus.items)
+    words = (facet.of(item, taxonomy) for item in corpus.items)
     return {
         "keys": keys,
         "whole": [index[word.key] for word in taxonomy.wholes] if facet.words == "subregions" else [],
@@ -119,8 +118,4 @@ def _encoded_facet(corpus: Corpus, facet: Facet) -> EncodedFacet:
 
 def _age(item: Searchable) -> tuple[int, bool]:
     """The key that sorts the newest first: a text, which has no date, last; `quiet` after others of the day."""
-    if not isinstance(item, Entry):
-        return 0, False
-    changes = tuple(change.date for change in item.changes) if isinstance(item, Effective) else ()
-    newest: date = max((item.published, *changes))
-    return -newest.toordinal(), item.is_quiet
+    return -item.changed.toordinal() if item.changed else 0, item.is_quiet

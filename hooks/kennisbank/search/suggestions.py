@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kennisbank.model.facets import FACETS
 from kennisbank.model.library import Library
 from kennisbank.schema.entries import Entry
-from kennisbank.search.corpus import Corpus, names_of
+from kennisbank.search.corpus import Corpus
 
 MOST_TITLES = 1000
 """Entries; in a larger library only words are suggested: all titles would be too much to send for one list."""
@@ -51,4 +51,4 @@ def _words(library: Library) -> Iterator[Suggestion]:
 
 def _titles(entries: Iterable[Entry], names: Names) -> Iterator[Suggestion]:
     for entry in entries:
-        yield from (Suggestion(name, entry.title, names[type(entry)][0], entry.address, 0) for name in names_of(entry))
+        yield from (Suggestion(name, entry.title, names[type(entry)][0], entry.address, 0) for name in entry.names)

@@ -52,7 +52,7 @@ def lost_texts(context: CheckContext) -> Iterator[Breach]:
 
 def texts_too_deep(context: CheckContext) -> Iterator[Breach]:
     """The text that another hangs under hangs under none itself."""
-    above = {text.address: text.head.under for text in context.library.texts}
+    above = {text.address: text.under for text in context.library.texts}
     for source in context.texts.values():
         under = source.text("under")
         if under != source.file.address and (top := above.get(under)):

@@ -86,14 +86,14 @@ def text_pages(renderer: Renderer) -> Iterator[Page]:
     """The pages that editors write by hand in docs/."""
     library = renderer.library
     for text in library.texts:
-        above = library.text(text.head.under) if text.head.under else None
+        above = library.text(text.under) if text.under else None
         yield renderer.page(
             _text(text, above or text, renderer),
             text.address,
-            text.head.title,
-            text.head.summary,
+            text.title,
+            text.summary,
             menu=(above or text).address or "home",
-            trail=((above.address, above.head.title),) if above else (),
+            trail=((above.address, above.title),) if above else (),
         )
 
 
@@ -102,7 +102,7 @@ def _text(text: Text, top: Text, renderer: Renderer) -> PageContent:
     if text.address == HOME:
         return HomePage(text, _tries(library))
     problems = renderer.problems(text.path)
-    if text.head.slides:
+    if text.slides:
         return SlidesPage(text, problems, origin(renderer.settings))
     return TextPage(text, problems, top, library.texts_near(text))
 

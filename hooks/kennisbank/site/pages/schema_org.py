@@ -117,8 +117,8 @@ def _text(text: Text, library: Library, settings: Settings) -> Node:
     if text.address == GLOSSARY:
         terms = [_term(word, f"{GLOSSARY}/#term-{word.key}", settings) for word in library.taxonomy.glossary]
         return _node("DefinedTermSet", hasDefinedTerm=terms)
-    reviewed = text.head.reviewed.isoformat() if text.head.reviewed else None
-    return _node("WebPage", lastReviewed=reviewed, citation=_citations(text.head.sources))
+    reviewed = text.reviewed.isoformat() if text.reviewed else None
+    return _node("WebPage", lastReviewed=reviewed, citation=_citations(text.sources))
 
 
 def _article(entry: Effective, settings: Settings) -> Node:

@@ -59,7 +59,7 @@ class Picture:
 def site_card(library: Library, settings: Settings) -> Picture:
     """The picture of every page that has none of its own: what the home page asks, and the domains."""
     home = library.text(HOME)
-    title = home.head.title if home else settings.site_name
+    title = home.title if home else settings.site_name
     domains = _domains(library.taxonomy.domains, library)
     return Picture(FILE, Card(*_name_and_state(settings), title, domains=domains))
 
