@@ -38,6 +38,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_dir == config.docs_dir:
             files.remove(file)
     reading, settings = config.extra["reading"], config.extra["settings"]
-    for page in pages(reading.library, settings, links=as_url, faults=reading.faults):
+    config.extra["pages"] = pages(reading.library, settings, links=as_url, faults=reading.faults)
+    for page in config.extra["pages"]:
         files.append(File.generated(config, page.uri, content=page.markdown))
     return files

@@ -5,7 +5,9 @@ import sys
 from pathlib import Path
 
 from kennisbank.built.finish import finish
+from kennisbank.model.addresses import as_url
 from kennisbank.problem import for_terminal
+from kennisbank.site.pages.pages import pages
 from kennisbank.site.pictures.files import CACHE
 from project import opened
 
@@ -20,7 +22,8 @@ def main(argv: list[str]) -> int:
     if result.library is None:
         print(for_terminal(result.problems), file=sys.stderr)
         return 1
-    finish(options.site, result.library, settings, ledger=result.ledger, cache=options.root / CACHE)
+    made = pages(result.library, settings, links=as_url)
+    finish(options.site, result.library, settings, pages=made, ledger=result.ledger, cache=options.root / CACHE)
     return 0
 
 

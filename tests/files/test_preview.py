@@ -16,6 +16,7 @@ from PIL import Image, ImageChops, ImageFilter
 from playwright.sync_api import Browser, FloatRect, Page
 from selectolax.lexbor import LexborHTMLParser
 from tools.colours import tokens
+from tools.pages import made
 from tools.project import ROOT, Project
 from tools.served import serve
 from tools.visiting import unfit, visits
@@ -440,9 +441,10 @@ def test_an_address_that_sends_on_tells_what_its_page_tells(address: str, page: 
 
 
 def test_an_address_that_sends_on_needs_no_page_that_a_generator_built(project: Project, tmp_path: Path) -> None:
-    reading = project.read()
+    reading, settings = project.read(), Settings(site_url=HERE)
     assert reading.library
-    write_redirects(tmp_path / "site", reading.library, Settings(site_url=HERE), reading.ledger)
+    pages = made(project, settings).values()
+    write_redirects(tmp_path / "site", reading.library, settings, pages=pages, ledger=reading.ledger)
     assert preview(tmp_path / "site", "p/aaaa2") == PAGES["praktijken/samen-koken"]
 
 

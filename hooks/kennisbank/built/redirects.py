@@ -1,6 +1,6 @@
 """Short links and earlier addresses: small pages without a script that send a reader on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,6 @@ from kennisbank.settings import Settings
 from kennisbank.site.jinja import page_environment
 from kennisbank.site.pages.content import Content
 from kennisbank.site.pages.page import Page
-from kennisbank.site.pages.pages import pages
 
 
 @dataclass(frozen=True)
@@ -74,13 +73,14 @@ def _without_content(library: Library, ledger: Ledger) -> Iterator[Redirect]:
             yield Redirect(address, target, "Het overzicht")
 
 
-def write_redirects(site: Path, library: Library, settings: Settings, ledger: Ledger) -> None:
+def write_redirects(site: Path, library: Library, settings: Settings, *, pages: Iterable[Page], ledger: Ledger) -> None:
     """Writes a page for every address that sends on into the folder of a built site, where that has no page yet.
 
+    pages: those of the library; ledger: every address that was ever published.
     The check refuses an address that already has a page; a preview keeps the page itself.
     """
     template = page_environment().get_template("pages/redirect.html")
-    by_address = {page.address: page for page in pages(library, settings, links=as_url)}
+    by_address = {page.address: page for page in pages}
     for redirect in redirects(library, ledger):
         file = site / redirect.address / "index.html"
         if not file.exists():

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import PrivateAttr
 
 from kennisbank.model.facets import FACETS
 from kennisbank.schema.entries import KINDS
-from kennisbank.schema.fields import Reference
+from kennisbank.schema.fields import Day, Line, Reference, SitePath, Title, many
 from kennisbank.schema.item import Item, Origin
+from kennisbank.schema.parts import Source
 from kennisbank.schema.words import FAVOURABLE, NO_DIFFERENCE
 from kennisbank.text.body import PageSection
 from kennisbank.text.safe_html import SafeHtml
@@ -57,10 +59,20 @@ class Text(Item):
     each heading; reviewed: the last check of its sources.
     """
 
+    title: Title
+    summary: Line
     under: Reference | None = None
     slides: bool = False
+    sources: tuple[Source, ...] = ()
+    reviewed: Day | None = None
+    aliases: Annotated[tuple[SitePath, ...], *many] = ()
 
     _origin: Origin[PageSection] = PrivateAttr()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it is called, as of an entry."""
+        return (self.title,)
 
     @property
     def sections(self) -> tuple[PageSection, ...]:

@@ -15,8 +15,10 @@ from kennisbank.schema.fields import (
     Line,
     Partial,
     Reference,
+    SitePath,
     SourceNumber,
     Summary,
+    Title,
     many,
     some,
     vocabulary,
@@ -37,6 +39,7 @@ from kennisbank.schema.parts import (
     Referral,
     Result,
     SectionKind,
+    Source,
     UsedBy,
     Withdrawn,
 )
@@ -58,6 +61,7 @@ class Entry(Item):
     SECTIONS: ClassVar[tuple[SectionKind, ...]]
 
     id: Identity
+    title: Title
     summary: Summary
     domain: Annotated[tuple[Annotated[Word, vocabulary("domains", "domein")], ...], *some]
     other_names: Annotated[tuple[Line, ...], *many] = Field(
@@ -65,9 +69,11 @@ class Entry(Item):
     )
     subregion: Annotated[tuple[Annotated[Subregion, vocabulary("subregions", "gebied")], ...], *some]
     municipalities: Annotated[tuple[Annotated[Municipality, vocabulary("municipalities", "gemeente")], ...], *many] = ()
+    sources: tuple[Source, ...] = ()
     confirmed: Annotated[tuple[Confirmed, ...], *many] = ()
     published: Day
     reviewed: Day
+    aliases: Annotated[tuple[SitePath, ...], *many] = ()
     withdrawn: Withdrawn | None = None
 
     _origin: Origin[Section] = PrivateAttr()
@@ -84,7 +90,8 @@ class Entry(Item):
 
     @property
     def names(self) -> tuple[str, ...]:
-        return (*super().names, *self.other_names)
+        """What it is or was called, its title first."""
+        return (self.title, *self.other_names)
 
     @property
     def changed(self) -> date:

@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import PrivateAttr
 
 from kennisbank.schema.base import FrozenModel
-from kennisbank.schema.fields import Day, Line, SitePath, Title, many
-from kennisbank.schema.parts import Source
 from kennisbank.text.body import PageSection, Section
 
 AnySection = TypeVar("AnySection", Section, PageSection)
@@ -27,13 +25,11 @@ class Origin(Generic[AnySection]):
 
 
 class Item(FrozenModel):
-    """A file of the library. Its fields are what may stand in the front matter; the rest comes with its `Origin`."""
+    """A file of the library. Its fields are what may stand in the front matter; the rest comes with its `Origin`.
 
-    title: Title
-    summary: Line
-    sources: tuple[Source, ...] = ()
-    reviewed: Day | None = None
-    aliases: Annotated[tuple[SitePath, ...], *many] = ()
+    Entries and texts both have a title, a summary, sources, aliases and the day of the last check; each kind declares
+    these itself, since messages name the fields of a kind in the order in which it declares them.
+    """
 
     _origin: Origin[Any] = PrivateAttr()
 
@@ -49,11 +45,6 @@ class Item(FrozenModel):
     def address(self) -> str:
         """Its address within the site: `praktijken/zicht-op-evenwicht`."""
         return self._origin.address
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """What it is or was called, its title first."""
-        return (self.title,)
 
     @property
     def is_quiet(self) -> bool:

@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from markupsafe import Markup, escape
 
@@ -21,7 +20,7 @@ _BLANK_LINES = re.compile(r"\n\s*\n+")
 
 @dataclass(frozen=True)
 class Page:
-    """A page of the site. It is drawn when its HTML is asked for, so that a list of pages costs little.
+    """A page of the site. It is drawn whenever its HTML is asked for, so that a list of pages costs little.
 
     picture: its preview card, with what stands on it in words; draw: makes its HTML; menu: the address of the menu
     item it belongs under; noindex: whether search engines on the web should stay out; feed: the feed that stands
@@ -45,7 +44,7 @@ class Page:
         """The Markdown file that it is, from the root of the sources."""
         return source_of(self.address)
 
-    @cached_property
+    @property
     def html(self) -> Markup:
         """Its HTML, within the frame that a generator draws. Raises jinja2.UndefinedError for a faulty template."""
         return self.draw(self)
