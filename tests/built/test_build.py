@@ -186,8 +186,8 @@ def test_the_preview_follows_practices_taxonomy_templates_and_style_sheets(build
         _wait_for(page, "Nachtrust")
         buildable.change("hooks/kennisbank/site/templates/pages/practice.html", "Loopt het nog?", "Is het er nog?")
         _wait_for(page, "Is het er nog?")
-        buildable.change("hooks/theme/assets/colours-and-sizes.css", "--kb-page: 70rem", "--kb-page: 71rem")
-        _wait_for(f"http://127.0.0.1:{port}/assets/colours-and-sizes.css", "--kb-page: 71rem")
+        buildable.change("hooks/theme/assets/sizes.css", "--kb-page: 70rem", "--kb-page: 71rem")
+        _wait_for(f"http://127.0.0.1:{port}/assets/sizes.css", "--kb-page: 71rem")
         buildable.change("practices/vroeg-slapen.md", "domain: [slapen]", "domain: [slaapen]")
         _wait_for(page, "is geen domein")
     finally:

@@ -63,15 +63,12 @@ def without_comments(sheet: Path) -> str:
     return re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
 
 
-@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+@pytest.mark.parametrize(
+    "sheet", [sheet for sheet in SHEETS if sheet.name != "colours.css"], ids=lambda sheet: sheet.name
+)
 def test_a_colour_is_a_token(sheet: Path) -> None:
-    if sheet.name != "colours-and-sizes.css":
-        assert (
-            re.findall(
-                r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(|(?<![\w-])(?:white|black)(?![\w-])", without_comments(sheet)
-            )
-            == []
-        )
+    colour = r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(|(?<![\w-])(?:white|black)(?![\w-])"
+    assert re.findall(colour, without_comments(sheet)) == []
 
 
 def outermost(sheet: Path) -> list[str]:

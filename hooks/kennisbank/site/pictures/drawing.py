@@ -32,7 +32,7 @@ COLOURS = {
     "on-marl": "#22302a",
     "on-main": "#ffffff",
 }
-"""Colours of colours-and-sizes.css, in light."""
+"""Colours of colours.css, in light."""
 
 _STEPS = 10
 """Shades between two colours that meet, for the edges of letters and shapes."""
