@@ -42,15 +42,14 @@ class RedirectPage(Content):
 def redirects(library: Library, ledger: Ledger) -> Iterator[Redirect]:
     """Every address that sends on; each target is the address of a page."""
     for entry in library.entries:
-        for address in (short_of(entry), *entry.aliases):
-            yield Redirect(address, entry.address, entry.title)
-    for text in library.texts:
-        for alias in text.aliases:
-            yield Redirect(alias, text.address, text.title)
+        yield Redirect(short_of(entry), entry.address, entry.title)
+    for item in library.items:
+        for alias in item.aliases:
+            yield Redirect(alias, item.address, item.title)
     for facet in FACETS:
         for word in library.taxonomy.words(facet.words):
-            for alias in word.aliases:
-                yield Redirect(f"{facet.folder}/{alias}", f"{facet.folder}/{word.key}", word.label)
+            for address in facet.earlier_addresses(word):
+                yield Redirect(address, facet.address(word), word.label)
     yield from _pairs(library)
     yield from _without_content(library, ledger)
 

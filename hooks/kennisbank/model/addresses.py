@@ -151,7 +151,7 @@ def word_addresses(taxonomy: Taxonomy) -> Iterator[str]:
     for facet in FACETS:
         yield facet.folder
         for word in taxonomy.words(facet.words):
-            yield from (f"{facet.folder}/{key}" for key in (word.key, *word.aliases))
+            yield from (facet.address(word), *facet.earlier_addresses(word))
     for domain in taxonomy.domains:
         for area in taxonomy.subregions:
             for first in (domain.key, *domain.aliases):

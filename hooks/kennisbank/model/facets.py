@@ -26,6 +26,14 @@ class Facet:
     kind: type[Entry]
     values: Callable[[Any, Taxonomy], Iterable[Word | None]]
 
+    def address(self, word: Word) -> str:
+        """The address of the page of one of its words."""
+        return f"{self.folder}/{word.key}"
+
+    def earlier_addresses(self, word: Word) -> tuple[str, ...]:
+        """The addresses that the page of a word had before, the oldest first."""
+        return tuple(f"{self.folder}/{key}" for key in word.aliases)
+
     def of(self, item: Item, taxonomy: Taxonomy) -> tuple[Word, ...]:
         """The words of an entry, in the order in which it names them; none of what has no such facet."""
         if not isinstance(item, self.kind):

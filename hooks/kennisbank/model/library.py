@@ -33,6 +33,11 @@ class Library:
         """Every entry, also the withdrawn ones."""
         return (*self.practices, *self.projects, *self.organisations)
 
+    @property
+    def items(self) -> tuple[Entry | Text, ...]:
+        """Everything that was read from a file of its own."""
+        return (*self.entries, *self.texts)
+
     @cached_property
     def listed(self) -> tuple[Entry, ...]:
         """Every entry that lists may show, by title."""

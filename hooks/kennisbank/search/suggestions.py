@@ -44,7 +44,7 @@ def _words(library: Library) -> Iterator[Suggestion]:
     for facet in (facet for facet in FACETS if facet.folder not in _NOT_SUGGESTED):
         heading = library.taxonomy.facets.of(facet.heading).label
         for word in library.taxonomy.words(facet.words):
-            address, entries = f"{facet.folder}/{word.key}", len(library.with_word(facet, word))
+            address, entries = facet.address(word), len(library.with_word(facet, word))
             for typed in (word.label, *word.synonyms) if entries else ():
                 yield Suggestion(typed, word.label, heading, address, entries)
 

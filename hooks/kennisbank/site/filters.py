@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from kennisbank.dates import PartialDate, in_words
 from kennisbank.model.addresses import short_of
+from kennisbank.model.facets import facet_of
 from kennisbank.model.library import Library
 from kennisbank.schema.entries import KINDS, Effective, Entry, Organisation, Practice, Project
 from kennisbank.schema.parts import Evidence, Involvement
@@ -114,7 +115,13 @@ def named_alike(ties: Sequence[Involvement]) -> list[tuple[list[str], Involvemen
     return named_together
 
 
+def address_in(word: Word, folder: str) -> str:
+    """The address of the page of a word of a facet, by the folder of that facet. Raises KeyError for another folder."""
+    return facet_of(folder).address(word)
+
+
 FILTERS: Mapping[str, Callable[..., Any]] = {
+    "address_in": address_in,
     "anchor": anchor,
     "card_facts": card_facts,
     "counted": counted,

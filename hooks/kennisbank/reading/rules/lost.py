@@ -102,7 +102,7 @@ def _without_word(facet: Facet, key: str, context: CheckContext) -> Breach:
     taxonomy, document = context.library.taxonomy, context.taxonomy
     words = taxonomy.words(facet.words)
     published = context.ledger.addresses
-    new = [word.key for word in words if f"{facet.folder}/{word.key}" not in published]
+    new = [word.key for word in words if facet.address(word) not in published]
     probable = nearest(key, new) or (new[0] if len(new) == 1 else None)
     message = f"`{facet.folder}/{key}` is gepubliceerd, en `{key}` staat niet meer in `{facet.words}`"
     if probable is None or document.front is None:

@@ -63,10 +63,9 @@ def news_by_page(library: Library) -> Mapping[str, tuple[News, ...]]:
 
 
 def _feed_of_word(facet: Facet, title: str, word: Word) -> Feed:
-    address = f"{facet.folder}/{word.key}"
+    address, earlier = facet.address(word), facet.earlier_addresses(word)
     is_part = isinstance(word, Subregion) and not word.whole
     about = f"Nieuws bij \u201c{word.label}\u201d" + (", en wat voor de hele regio telt." if is_part else ".")
-    earlier = tuple(f"{facet.folder}/{key}" for key in word.aliases)
     oldest = (*earlier, address)[0]  # later aliases are added behind it
     return Feed(address, oldest, title, about, earlier)
 
@@ -80,7 +79,7 @@ def _pages_about(entry: Entry, library: Library) -> Iterator[str]:
     for facet in (facet for facet in FACETS if facet.folder in FOLLOWED):
         is_wide = facet.words == "subregions" and entry.is_regionwide
         words = library.taxonomy.subregions if is_wide else facet.of(entry, library.taxonomy)
-        yield from (f"{facet.folder}/{word.key}" for word in words)
+        yield from map(facet.address, words)
     if has_feed(entry):
         yield entry.address
     yield from (f"{Organisation.ADDRESS}/{slug}" for slug in entry.parties)

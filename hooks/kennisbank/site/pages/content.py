@@ -247,7 +247,10 @@ class FacetPage(PageContent):
 
 @dataclass(frozen=True)
 class WordPage(PageContent):
-    """A word of a facet with the entries that carry it; pairs: of a subregion the pages with each domain."""
+    """A word of a facet with the entries that carry it.
+
+    is_domain: whether it has the colour of a domain; pairs: of a subregion the pages with each domain.
+    """
 
     TEMPLATE = "pages/word.html"
 
@@ -255,6 +258,7 @@ class WordPage(PageContent):
     label: FacetLabel
     facet_title: str
     word: Word
+    is_domain: bool
     groups: tuple[Group, ...]
     pairs: Trail
 

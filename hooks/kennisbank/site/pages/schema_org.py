@@ -79,7 +79,7 @@ def _subject(page: Page, library: Library, settings: Settings) -> Node | None:
         case OrganisationPage(entry=entry):
             return _organisation(entry)
         case WordPage(facet=facet, word=word):
-            return _node("CollectionPage", about=_term(word, f"{facet.folder}/{word.key}", settings))
+            return _node("CollectionPage", about=_term(word, facet.address(word), settings))
         case (
             OverviewPage() | OverviewPartPage() | DirectoryPage() | FacetPage() | PairPage() | NewsPage() | MonthPage()
         ):

@@ -40,8 +40,8 @@ def word_pages(renderer: Renderer) -> Iterator[Page]:
         for word in library.taxonomy.words(facet.words):
             groups = groups_with(library, facet, word)
             yield renderer.page(
-                WordPage(facet, label, title, word, groups, _pairs_of(word, library)),
-                f"{facet.folder}/{word.key}",
+                WordPage(facet, label, title, word, facet.words == "domains", groups, _pairs_of(word, library)),
+                facet.address(word),
                 f"{title}: {word.label}",
                 word.explanation or label.question,
                 menu=_menu(facet),
@@ -69,7 +69,7 @@ def pair_pages(renderer: Renderer) -> Iterator[Page]:
                 f"{domain.label} {area.there}",
                 f"Wat de kennisbank heeft over {domain.label.lower()} {area.there}.",
                 menu=REGION,
-                trail=((facet.folder, "Domein"), (f"{facet.folder}/{domain.key}", domain.label)),
+                trail=((facet.folder, "Domein"), (facet.address(domain), domain.label)),
                 crumb=area.label,
             )
 
