@@ -12,8 +12,8 @@ from kennisbank.text.yaml_tree import Mapping, Node, Scalar, Sequence
 MAX_DEPTH = 8
 """The deepest value of the content model lies four levels down; the rest is room for mistakes."""
 
-_LOADER = yaml.CSafeLoader
-"""libyaml's parser: ten times as fast as PyYAML's own, which also reads `{question: Welk domein?}` as an error."""
+_Loader = yaml.CSafeLoader | yaml.SafeLoader
+"""libyaml's parser is ten times as fast as PyYAML's own, which also reads `{question: Welk domein?}` as an error."""
 
 
 class YamlError(Exception):
@@ -30,9 +30,15 @@ def parse(text: str, *, first_line: int = 1) -> Node | None:
     first_line: the line of the file on which the text starts.
     Raises YamlError for what is no YAML, and for aliases, tags, double keys and deep nesting.
     """
+    return _parsed(text, first_line, yaml.CSafeLoader)
+
+
+def _parsed(text: str, first_line: int, loader: type[_Loader]) -> Node | None:
     try:
-        return _Builder(first_line).build(text)
+        return _Builder(first_line).build(text, loader)
     except yaml.MarkedYAMLError as error:
+        if "exceeded" in str(error.problem) and loader is not yaml.SafeLoader:
+            return _parsed(text, first_line, yaml.SafeLoader)  # libyaml stops far behind the level that is one too many
         raise _in_dutch(error, text, first_line) from None
     except yaml.YAMLError:
         raise YamlError(Place(first_line), Fault("geen-yaml", "dit is niet te lezen als YAML")) from None
@@ -55,8 +61,8 @@ class _Builder:
         self._stack: list[_Open] = []
         self._root: Node | None = None
 
-    def build(self, text: str) -> Node | None:
-        for event in self._events(text):
+    def build(self, text: str, loader: type[_Loader]) -> Node | None:
+        for event in self._events(text, loader):
             place = self._place(event)
             match event:
                 case yaml.AliasEvent():
@@ -79,9 +85,9 @@ class _Builder:
                     self._close()
         return self._root
 
-    def _events(self, text: str) -> Iterator[yaml.Event]:
+    def _events(self, text: str, loader: type[_Loader]) -> Iterator[yaml.Event]:
         documents = 0
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=loader):
             documents += isinstance(event, yaml.DocumentStartEvent)
             if documents > 1:
                 raise YamlError(
@@ -222,12 +228,6 @@ _CAUSES = (
         "inspringing",
         "de inspringing of de vorm klopt hier niet",
         "laat velden van dezelfde soort even ver inspringen en schrijf: naam: waarde",
-    ),
-    (
-        "exceeded",
-        "te-diep",
-        f"dit zit meer dan {MAX_DEPTH} niveaus diep",
-        "kijk of een haakje of een inspringing te veel staat",
     ),
 )
 
