@@ -17,9 +17,11 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore, text_join
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
+from mdit_py_plugins.admon import admon_plugin
 
 from kennisbank.problem import Fault, Finding, Place
 from kennisbank.slugs import slugified
+from kennisbank.text.admonitions import admonitions
 from kennisbank.text.characters import forbidden_in
 from kennisbank.text.icons import IN_TEXT, Icons, in_path
 from kennisbank.text.links import Resolve, judged
@@ -101,7 +103,8 @@ class _Renderer(RendererHTML):
 
 @cache
 def _markdown(rules: tuple[Rule, ...]) -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"html": True}, renderer_cls=_Renderer).enable("table")
+    markdown = MarkdownIt("commonmark", {"html": True, "alerts": True}, renderer_cls=_Renderer)
+    markdown.enable("table").use(admon_plugin)
     markdown.disable(["code", "lheading"])
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # every link is judged below, with its line
     for rule in rules:
@@ -175,6 +178,11 @@ def _referring(token: Token, parsed: ParsedText) -> Iterator[Token]:
         yield Token("reference", "a", 0, attrs=attributes, content=f"bron\N{NO-BREAK SPACE}{match[1]}", map=token.map)
         end = match.end()
     yield token.copy(content=token.content[end:])
+
+
+def boxes(state: StateCore) -> None:
+    """A box of Material (`!!! note`) or of GitHub (`> [!NOTE]`) has our look and a Dutch title."""
+    admonitions(state.tokens, _parsed(state).report)
 
 
 def icons(state: StateCore) -> None:
@@ -297,14 +305,22 @@ def _new_id(heading: str, ids: set[str]) -> str:
 
 
 def explainable_text(state: StateCore) -> None:
-    """A word of the glossary may be explained in text, but in no link, heading or code."""
-    children = (block.children or () for before, block in pairwise(state.tokens) if before.type != "heading_open")
+    """A word of the glossary may be explained in text, but in no link, heading, title or code."""
+    heads = ("heading_open", "alert_title_open", "admonition_title_open")
+    children = (block.children or () for before, block in pairwise(state.tokens) if before.type not in heads)
     for token, in_link in chain(*map(_with_links, (state.tokens, *children))):
         if token.type == "text" and not in_link:
             token.type = "explainable"
 
 
-_INLINE = (inline_lines, hidden_characters, icons, references, links)  # a reference in a link that may not stay is none
+_INLINE = (
+    boxes,
+    inline_lines,
+    hidden_characters,
+    icons,
+    references,
+    links,
+)  # a reference in a link that may not stay is none
 _BLOCKS = (typed_html, pictures, text_join, explainable_text, tables, four_levels)  # what became text is part of it
 
 FOR_ENTRIES: tuple[Rule, ...] = (*_INLINE, *_BLOCKS, lower_headings)

@@ -15,6 +15,7 @@ import nh3
 from markupsafe import Markup
 
 _TAGS = {
+    "div",
     "p",
     "h2",
     "h3",
@@ -38,7 +39,14 @@ _TAGS = {
     "td",
 }
 _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "h2": {"id"}, "h3": {"id"}, "th": {"scope"}}
-_CLASSES = {"a": {"kb-ref"}, "th": {"kb-num"}, "td": {"kb-num"}, "table": {"kb-table"}}
+_CLASSES = {
+    "div": {"kb-note", "kb-note--urgent"},
+    "p": {"kb-note__title"},
+    "a": {"kb-ref"},
+    "th": {"kb-num"},
+    "td": {"kb-num"},
+    "table": {"kb-table"},
+}
 ID_PREFIX = "tekst-"
 """Ids in text from outside start with this, so that none is a name the page or its scripts use."""
 
