@@ -30,6 +30,9 @@ _TAGS = {
     "code",
     "pre",
     "br",
+    "s",
+    "sub",
+    "sup",
     "hr",
     "table",
     "thead",
@@ -38,9 +41,19 @@ _TAGS = {
     "th",
     "td",
 }
-_ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "h2": {"id"}, "h3": {"id"}, "th": {"scope"}}
+_ATTRIBUTES = {
+    "a": {"href"},
+    "ol": {"start"},
+    "h2": {"id"},
+    "h3": {"id"},
+    "li": {"id"},
+    "sup": {"id"},
+    "th": {"scope"},
+    "div": {"role", "aria-label", "tabindex"},
+}
 _CLASSES = {
-    "div": {"kb-note", "kb-note--urgent"},
+    "div": {"kb-note", "kb-note--urgent", "kb-scroll"},
+    "ol": {"kb-notes"},
     "p": {"kb-note__title"},
     "a": {"kb-ref"},
     "th": {"kb-num"},
