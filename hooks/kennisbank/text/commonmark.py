@@ -77,6 +77,11 @@ class ParsedText:
         source = self.lines[line] if line < len(self.lines) else ""
         return Place(self.first_line + line, source.find(written) + 1 or 1, max(1, len(written)))
 
+    def source(self, token: Token) -> str:
+        """The line on which a token begins, as it was written."""
+        line = _line(token)
+        return self.lines[line].strip() if line < len(self.lines) else ""
+
     def report(self, token: Token, written: str, fault: Fault) -> None:
         """Adds a finding about what was written on the line of a token."""
         self.findings.append(Finding(self.place(token, written), fault))
