@@ -51,6 +51,30 @@ class PartialDate:
         return " ".join(filter(None, words))
 
 
+_ORDERS = (
+    re.compile(r"(?P<day>\d{1,2})\s?[-/. ]\s?(?P<month>\d{1,2})\s?[-/. ]\s?(?P<year>\d{4})"),
+    re.compile(
+        r"(?P<year>\d{4})\s?[-/. ]\s?(?P<month>\d{1,2})\s?[-/. ]\s?(?P<day>\d{1,2})"
+        r"(?:[t ][\d:.]+(?:z|[+-]\d\d:?\d\d)?)?"
+    ),
+    re.compile(rf"(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{'|'.join(MONTHS)})\s+(?P<year>\d{{4}})"),
+)
+"""Other ways to write a date: `30-11-2026`, `2026/11/30`, `2026-11-30T00:00:00Z`, `30 november 2026`."""
+
+
+def meant_date(text: str) -> PartialDate | None:
+    """The date that somebody wrote in another way than `parse` reads; None if it is no date that exists."""
+    for order in _ORDERS:
+        if match := order.fullmatch(text.strip().lower()):
+            month = MONTHS.index(match["month"]) + 1 if match["month"] in MONTHS else int(match["month"])
+            try:
+                date(int(match["year"]), month, int(match["day"] or 1))
+            except ValueError:
+                return None
+            return PartialDate(int(match["year"]), month, int(match["day"] or 0))
+    return None
+
+
 def in_words(day: date) -> str:
     """A day in Dutch: `22 november 2026`."""
     return str(PartialDate(day.year, day.month, day.day))

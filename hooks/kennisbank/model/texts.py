@@ -8,7 +8,7 @@ from pydantic import PrivateAttr
 
 from kennisbank.model.facets import FACETS
 from kennisbank.schema.entries import KINDS
-from kennisbank.schema.fields import Day, Line, Reference, SitePath, Title, many
+from kennisbank.schema.fields import Line, Reference, SiteDay, SitePath, Title, many
 from kennisbank.schema.item import Item, Origin
 from kennisbank.schema.parts import Source
 from kennisbank.schema.words import FAVOURABLE, NO_DIFFERENCE
@@ -64,7 +64,7 @@ class Text(Item):
     under: Reference | None = None
     slides: bool = False
     sources: tuple[Source, ...] = ()
-    reviewed: Day | None = None
+    reviewed: SiteDay | None = None
     aliases: Annotated[tuple[SitePath, ...], *many] = ()
 
     _origin: Origin[PageSection] = PrivateAttr()

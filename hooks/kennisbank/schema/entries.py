@@ -10,11 +10,11 @@ from pydantic import Field, PrivateAttr
 
 from kennisbank.schema.fields import (
     Address,
-    Day,
     Identity,
     Line,
     Partial,
     Reference,
+    SiteDay,
     SitePath,
     SourceNumber,
     Summary,
@@ -71,8 +71,8 @@ class Entry(Item):
     municipalities: Annotated[tuple[Annotated[Municipality, vocabulary("municipalities", "gemeente")], ...], *many] = ()
     sources: tuple[Source, ...] = ()
     confirmed: Annotated[tuple[Confirmed, ...], *many] = ()
-    published: Day
-    reviewed: Day
+    published: SiteDay
+    reviewed: SiteDay
     aliases: Annotated[tuple[SitePath, ...], *many] = ()
     withdrawn: Withdrawn | None = None
 

@@ -7,13 +7,20 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
-from kennisbank.dates import PartialDate
+from kennisbank.dates import PartialDate, meant_date
 from kennisbank.schema.messages import model_error
 from kennisbank.slugs import SLUG, slugified
 
 ID_CHARACTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 """No 0, 1, i, l and o: an id is also read from paper."""
 ID_LENGTH = 5
+
+FIRST_DAY = date(2025, 1, 1)
+"""No page was placed, checked or changed before: the knowledge base is of 2026. One wrong digit made a page for each
+month since 1926."""
+
+MOST_COUNTED = 100_000_000
+"""More people than any study has."""
 
 _TAG = re.compile(r"<[A-Za-z/!?]")
 _ADDRESS_CHARACTERS = re.compile(r"""[^\s<>"'`{}|\\^]+""")
@@ -44,6 +51,13 @@ def _day(value: Any) -> date:
     return date(day.year, day.month, day.day)
 
 
+def _since_begin(day: date) -> date:
+    if day < FIRST_DAY:
+        message = f"`{day.isoformat()}` ligt voor het begin van de kennisbank"
+        raise model_error("te-vroeg", message, "kijk het jaar na")
+    return day
+
+
 def _partial(value: Any) -> PartialDate:
     if isinstance(value, PartialDate):
         return value
@@ -51,10 +65,27 @@ def _partial(value: Any) -> PartialDate:
 
 
 def _parsed(value: Any, help: str) -> PartialDate:
+    written = str(value)
     try:
-        return PartialDate.parse(str(value))
+        return PartialDate.parse(written)
     except ValueError:
-        raise model_error("geen-datum", f"`{value}` is geen datum die bestaat", help) from None
+        meant = meant_date(written)
+        help = f"bedoelde je `{meant.iso}`? Schrijf jaar-maand-dag" if meant else help
+        raise model_error("geen-datum", f"`{value}` is geen datum die {_why_no_date(written)}", help) from None
+
+
+def _why_no_date(written: str) -> str:
+    return "we kunnen lezen" if meant_date(written) else "bestaat"
+
+
+def _count(value: Any) -> int:
+    text = str(value)
+    if re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", text):  # as Dutch writes a thousand, and as this site prints it
+        text = text.replace(".", "")
+    if not (text.isascii() and text.isdecimal() and 0 < int(text) < MOST_COUNTED):
+        help = "schrijf een heel getal, zoals 120; weet je het aantal niet, laat dit veld dan weg"
+        raise model_error("geen-aantal", f"`{value}` is geen aantal", help)
+    return int(text)
 
 
 def _address(text: str) -> str:
@@ -175,6 +206,7 @@ Line = Annotated[str, Field(min_length=1), AfterValidator(_line)]
 Title = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_line)]
 Summary = Annotated[str, Field(min_length=40, max_length=200), AfterValidator(_line)]
 Day = Annotated[date, BeforeValidator(_day)]
+SiteDay = Annotated[Day, AfterValidator(_since_begin)]
 Partial = Annotated[PartialDate, BeforeValidator(_partial)]
 Address = Annotated[str, Field(max_length=500), AfterValidator(_address)]
 Doi = Annotated[str, AfterValidator(_doi)]
@@ -182,6 +214,7 @@ Site = Annotated[str, AfterValidator(_site)]
 Identity = Annotated[str, AfterValidator(_identity)]
 Reference = Annotated[str, AfterValidator(_slug)]
 SitePath = Annotated[str, Field(max_length=200), AfterValidator(_site_path)]
+Count = Annotated[int, BeforeValidator(_count)]
 Year = Annotated[int, Field(gt=1800, lt=2100)]
 SourceNumber = Annotated[int, BeforeValidator(_source_number)]
 

@@ -8,12 +8,14 @@ from pydantic import Field, model_validator
 from kennisbank.schema.base import FrozenModel
 from kennisbank.schema.fields import (
     Address,
+    Count,
     Day,
     Doi,
     Line,
     Partial,
     Reference,
     Site,
+    SiteDay,
     SourceNumber,
     Year,
     many,
@@ -59,7 +61,7 @@ class Result(FrozenModel):
 
     measure: Line
     value: Line
-    n: Annotated[int, Field(gt=0)] | None = None
+    n: Count | None = None
     source: SourceNumber
 
 
@@ -175,21 +177,21 @@ class Confirmed(FrozenModel):
     """Which organisation looked at this page, how and when."""
 
     by: Reference
-    date: Day
+    date: SiteDay
     how: Annotated[Word, vocabulary("confirmations", "manier van nakijken")]
 
 
 class Withdrawn(FrozenModel):
     """When and why an entry was taken away; its page says so."""
 
-    date: Day
+    date: SiteDay
     reason: Line
 
 
 class Change(FrozenModel):
     """Something about an entry that readers should hear of; kind: which list of news it stands in."""
 
-    date: Day
+    date: SiteDay
     kind: Annotated[Word, vocabulary("change_kinds", "soort nieuws")] | None = None
     text: Line
 
