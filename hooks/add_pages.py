@@ -39,8 +39,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if file.src_dir == config.docs_dir and file.src_uri not in named:
             files.remove(file)
-    reading, settings = config.extra["reading"], config.extra["settings"]
-    config.extra["pages"] = pages(reading.library, settings, links=as_url, faults=reading.faults)
+    reading, settings, icons = (config.extra[name] for name in ("reading", "settings", "icons"))
+    config.extra["pages"] = pages(reading.library, settings, links=as_url, faults=reading.faults, icons=icons)
     for page in config.extra["pages"]:
         files.append(File.generated(config, page.uri, content=page.markdown))
     return files

@@ -9,10 +9,12 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 
+from icon_folders import icon_folders
 from kennisbank.clock import today
 from kennisbank.problem import as_text, for_terminal
 from kennisbank.reading.reader import read
 from kennisbank.settings import Settings, SettingsError
+from kennisbank.text.icons import Icons
 
 log = get_plugin_logger("kennisbank")
 
@@ -21,8 +23,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Puts what was read and the settings in `config.extra`; errors become warnings, which `--strict` counts."""
     root = Path(config.config_file_path).parent
     try:
+        icons = Icons(icon_folders())
         settings = Settings.from_environment(os.environ)
-        result = read(root, today=today(os.environ))
+        result = read(root, today=today(os.environ), icons=icons)
     except SettingsError as error:
         raise PluginError(str(error)) from None
     if result.library is None:
@@ -30,7 +33,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for problem in result.problems:
         (log.warning if problem.is_error else log.info)(as_text(problem))
     config.site_name, config.site_url = str(escape(settings.site_name)), settings.site_url or None
-    config.extra.update(reading=result, settings=settings)
+    config.extra.update(reading=result, settings=settings, icons=icons)
     return config
 
 

@@ -9,7 +9,7 @@ from kennisbank.model.addresses import as_url
 from kennisbank.problem import for_terminal
 from kennisbank.site.pages.pages import pages
 from kennisbank.site.pictures.files import CACHE
-from project import opened
+from project import ICONS, opened
 
 
 def main(argv: list[str]) -> int:
@@ -22,7 +22,7 @@ def main(argv: list[str]) -> int:
     if result.library is None:
         print(for_terminal(result.problems), file=sys.stderr)
         return 1
-    made = pages(result.library, settings, links=as_url)
+    made = pages(result.library, settings, links=as_url, icons=ICONS)
     finish(options.site, result.library, settings, pages=made, ledger=result.ledger, cache=options.root / CACHE)
     return 0
 

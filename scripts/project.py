@@ -4,12 +4,17 @@ import os
 import sys
 from pathlib import Path
 
+from icon_folders import icon_folders
 from kennisbank.clock import today
 from kennisbank.model.library import Library
 from kennisbank.problem import for_terminal
 from kennisbank.reading.files import CONTENT
 from kennisbank.reading.reader import Reading, read
 from kennisbank.settings import Settings, SettingsError
+from kennisbank.text.icons import Icons
+
+ICONS = Icons(icon_folders())
+"""The icons that there are."""
 
 
 def opened(root: Path) -> tuple[Reading, Settings]:
@@ -17,7 +22,7 @@ def opened(root: Path) -> tuple[Reading, Settings]:
     if not (root / CONTENT).is_dir():
         sys.exit(f"In {root.absolute()} staat geen kennisbank: ga naar de map van het project, of noem die met --root")
     try:
-        return read(root, today=today(os.environ)), Settings.from_environment(os.environ)
+        return read(root, today=today(os.environ), icons=ICONS), Settings.from_environment(os.environ)
     except SettingsError as error:
         sys.exit(str(error))
 

@@ -14,7 +14,7 @@ from kennisbank.model.addresses import as_source
 from kennisbank.problem import for_terminal
 from kennisbank.settings import Settings
 from kennisbank.site.pages.pages import pages
-from project import opened
+from project import ICONS, opened
 
 
 def main(argv: list[str]) -> int:
@@ -32,7 +32,7 @@ def main(argv: list[str]) -> int:
         print(f"{folder} bestaat al; noem een map die er nog niet is", file=sys.stderr)
         return 1
     folder.mkdir(parents=True)
-    for page in pages(result.library, settings, links=as_source):
+    for page in pages(result.library, settings, links=as_source, icons=ICONS):
         file = folder / "docs" / page.uri
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(page.markdown, encoding="utf-8")

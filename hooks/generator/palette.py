@@ -128,6 +128,7 @@ def _of_primary(primary: Colour, choice: Choice, own: Tokens, light: Tokens, sch
             + ", ".join(_usable("primary", ink, lambda colour: contrast(white, colour) >= TEXT, MOST_DEEPENED))
         )
     main = _mix(deep, own["paper"], (0, 0.35)[scheme])
+    soft = _nearest(_mix(white, main, 0.15), white, lambda colour: contrast(colour, main) >= TEXT) or white
     tint = _mix(own["surface"], primary, (0.1, 0.25)[scheme])
     grounds = [tint, *_grounds(own)]
     link = _nearest(primary, own["ink"], lambda colour: _stands_out(colour, grounds, TEXT)) or own["ink"]
@@ -135,7 +136,7 @@ def _of_primary(primary: Colour, choice: Choice, own: Tokens, light: Tokens, sch
         "main": main,
         "main-2": _mix(main, white, 0.1),
         "main-3": _mix(main, white, 0.22),
-        "on-main-soft": _nearest(_mix(white, main, 0.15), white, lambda colour: contrast(colour, main) >= TEXT) or white,
+        "on-main-soft": soft,
         "link": link,
         "button": link,
         "tint": tint,
@@ -197,7 +198,9 @@ def _customised(variable: str, kind: str, scheme: int, custom: str) -> Colour:
     try:
         return _colour(values[0])
     except ValueError:
-        raise PaletteError(f"begrijpt de kleur {values[0]} van `{variable}` niet: schrijf bijvoorbeeld #4051b5") from None
+        raise PaletteError(
+            f"begrijpt de kleur {values[0]} van `{variable}` niet: schrijf bijvoorbeeld #4051b5"
+        ) from None
 
 
 def _rules(sheet: str) -> Iterable[tuple[str, dict[str, str]]]:
@@ -231,9 +234,7 @@ def _mix(one: Colour, other: Colour, share: float) -> Colour:
     return red, green, blue
 
 
-def _nearest(
-    colour: Colour, towards: Colour, is_right: Callable[[Colour], bool], most: float = 1
-) -> Colour | None:
+def _nearest(colour: Colour, towards: Colour, is_right: Callable[[Colour], bool], most: float = 1) -> Colour | None:
     """The colour itself, or with as little of another as makes it right; None if that takes more than most (0 to 1)."""
     steps = (_mix(colour, towards, share / 20) for share in range(round(most * 20) + 1))
     return next(filter(is_right, steps), None)
@@ -248,5 +249,3 @@ def _luminance(colour: Colour) -> float:
 
 def _number(ratio: float) -> str:
     return f"{ratio:.1f}".replace(".", ",")
-
-

@@ -28,8 +28,8 @@ class Row:
     """What the list says of a setting.
 
     works: what it does here; differs: what is other here; instead: what serves here; forbidden: why it may not be. With
-    both works and forbidden, only addresses outside the site may not be. expected: values that say on purpose what is so
-    already. The texts are Dutch, as they are printed.
+    both works and forbidden, only addresses outside the site may not be. expected: values of which nothing is said,
+    since they say on purpose what is so already. The texts are Dutch, as they are printed.
     """
 
     works: str = ""

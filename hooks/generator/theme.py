@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.files import named_files, place, texts
-from generator.icons import icon_folder, icon_names
 from generator.palette import SHEET, PaletteError, with_palette
 from generator.settings import Answer
+from icon_folders import icon_folders
 from kennisbank.nearest import nearest
 
 
@@ -15,17 +15,32 @@ def faults(config: MkDocsConfig) -> Iterator[Answer]:
     """What is wrong with a logo, an icon, a palette, or with a file that a setting names."""
     for name in sorted(named_files(config)):
         if not place(config, name):
-            setting = next((f"theme.{key}" for key in ("logo", "favicon") if config.theme.get(key) == name), "extra_css")
-            yield Answer(setting, f"noemt {name}, maar dat bestand is er niet in docs/ of in hooks/theme/", is_error=True)
+            yield _fault(_naming(config, name), f"noemt {name}, maar dat bestand staat niet in docs/ of hooks/theme/")
     icon = icon_of(config)
     if icon and not place(config, f".icons/{icon}.svg"):
-        near = nearest(icon, icon_names(icon_folder()))
+        near = nearest(icon, _icons())
         meant = f": bedoelde je `{near}`?" if near else ""
-        yield Answer("theme.icon.logo", f"noemt `{icon}`, maar zo heet geen pictogram van Material{meant}", is_error=True)
+        yield _fault("theme.icon.logo", f"noemt `{icon}`, maar zo heet geen pictogram van Material{meant}")
     try:
         _coloured(config)
     except PaletteError as error:
-        yield Answer("theme.palette", str(error), is_error=True)
+        yield _fault("theme.palette", str(error))
+
+
+def _naming(config: MkDocsConfig, name: str) -> str:
+    """The setting that names a file."""
+    pictures = [f"theme.{key}" for key in ("logo", "favicon") if config.theme.get(key) == name]
+    return next(iter(pictures), "extra_css" if name in config.extra_css else "extra_javascript")
+
+
+def _fault(setting: str, sentence: str) -> Answer:
+    return Answer(setting, sentence, is_error=True)
+
+
+def _icons() -> Iterator[str]:
+    """The name of every icon that there is."""
+    for folder in icon_folders():
+        yield from (file.relative_to(folder).with_suffix("").as_posix() for file in sorted(folder.rglob("*.svg")))
 
 
 def icon_of(config: MkDocsConfig) -> str:

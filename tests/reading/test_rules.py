@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tools.project import ROOT, SAMPLE, Project
+from tools.project import ICONS, ROOT, SAMPLE, Project
 
 from kennisbank.clock import today
 from kennisbank.problem import for_terminal
@@ -159,7 +159,7 @@ def test_a_circle_of_replacements_is_shown_on_each_page_in_it(project: Project) 
 
 
 def test_our_own_content_has_no_problems_not_even_hints() -> None:
-    assert for_terminal(read(ROOT, today=today({})).problems) == "0 fouten, 0 hints"
+    assert for_terminal(read(ROOT, today=today({}), icons=ICONS).problems) == "0 fouten, 0 hints"
 
 
 def test_a_code_is_declared_once() -> None:

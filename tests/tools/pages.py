@@ -8,7 +8,7 @@ from kennisbank.model.addresses import as_url
 from kennisbank.settings import Settings
 from kennisbank.site.pages.page import Page
 from kennisbank.site.pages.pages import pages
-from tools.project import Project
+from tools.project import ICONS, Project
 
 REACHABLE = Settings(repo_url="https://git.example/kennis", editors_mail="redactie@example.org")
 
@@ -17,7 +17,10 @@ def made(project: Project, settings: Settings = REACHABLE) -> dict[str, Page]:
     """The pages of a project by their address, as a preview shows them: also those of files that can't be read."""
     reading = project.read()
     assert reading.library
-    return {page.address: page for page in pages(reading.library, settings, links=as_url, faults=reading.faults)}
+    return {
+        page.address: page
+        for page in pages(reading.library, settings, links=as_url, faults=reading.faults, icons=ICONS)
+    }
 
 
 def text(page: Page) -> str:

@@ -7,14 +7,18 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from icon_folders import icon_folders
 from kennisbank.problem import for_terminal
 from kennisbank.reading.reader import Reading, read
+from kennisbank.text.icons import Icons
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "libraries" / "sample"
 FROZEN = ROOT / "tests" / "libraries" / "frozen"
 TODAY = date(2026, 6, 1)
 EPOCH = "1780272000"  # 1 June 2026, the same day
+
+ICONS = Icons(icon_folders())
 
 SLAPEN = "practices/vroeg-slapen.md"
 
@@ -38,7 +42,7 @@ class Project:
         self.write(path, text.replace(old, new))
 
     def read(self, today: date = TODAY) -> Reading:
-        return read(self.root, today=today)
+        return read(self.root, today=today, icons=ICONS)
 
     def report(self) -> str:
         return for_terminal(self.read().problems)

@@ -9,15 +9,16 @@ from kennisbank.schema.messages import validated
 from kennisbank.schema.taxonomy import Taxonomy
 from kennisbank.text.body import read_body
 from kennisbank.text.document import read_document
+from kennisbank.text.icons import Icons
 from kennisbank.text.links import Resolve
 
 
-def read_entry(file: EntryFile, taxonomy: Taxonomy, resolve: Resolve) -> FileReading[EntryFile, Entry]:
-    """The entry in a file. resolve: finds the page behind a link in it."""
+def read_entry(file: EntryFile, taxonomy: Taxonomy, resolve: Resolve, icons: Icons) -> FileReading[EntryFile, Entry]:
+    """The entry in a file. resolve: finds the page behind a link in it; icons: which there are."""
     document, problems = read_document(file.file, file.path)
     if document is None:
         return FileReading(file, None, None, tuple(problems))
-    body = read_body(document.body, resolve, first_line=document.body_line)
+    body = read_body(document.body, resolve, icons, first_line=document.body_line)
     problems += [*document.problems_of(body.findings), *section_problems(document, body, file.kind)]
     if document.front is None:
         return FileReading(file, None, None, tuple(problems))

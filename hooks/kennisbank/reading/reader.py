@@ -21,6 +21,7 @@ from kennisbank.reading.taxonomy import read_taxonomy
 from kennisbank.reading.texts import read_text_file
 from kennisbank.schema.entries import KINDS, Entry, Organisation, Practice, Project
 from kennisbank.schema.taxonomy import Taxonomy
+from kennisbank.text.icons import NO_ICONS, Icons
 from kennisbank.text.links import Resolve
 
 
@@ -51,20 +52,21 @@ class Reading:
         return any(problem.is_error for problem in self.problems)
 
 
-def read(root: Path, *, today: date) -> Reading:
+def read(root: Path, *, today: date, icons: Icons = NO_ICONS) -> Reading:
     """Reads and checks the project folder, in this process; what is wrong in it is a problem, and never raised.
 
-    root: the folder that holds practices/ and docs/; today: the day that pages and rules count from.
+    root: the folder that holds practices/ and docs/; today: the day that pages and rules count from; icons: which
+    there are.
     """
-    taxonomy_file, problems = read_taxonomy(root / CONTENT / TAXONOMY, f"{CONTENT}/{TAXONOMY}")
+    taxonomy_file, problems = read_taxonomy(root / CONTENT / TAXONOMY, f"{CONTENT}/{TAXONOMY}", icons)
     if taxonomy_file is None:
         return Reading(None, in_order(problems))
     taxonomy = taxonomy_file.taxonomy
     entry_files, misplaced = discover_entries(root)
     text_files, unfit = discover_texts(root, own_folders())
     addresses = _Addresses.of((*entry_files, *text_files), taxonomy)
-    entries = [read_entry(file, taxonomy, addresses.resolver(file.path)) for file in entry_files]
-    texts = [read_text_file(file, taxonomy, addresses.resolver(file.path)) for file in text_files]
+    entries = [read_entry(file, taxonomy, addresses.resolver(file.path), icons) for file in entry_files]
+    texts = [read_text_file(file, taxonomy, addresses.resolver(file.path), icons) for file in text_files]
     ledger, bad_lines = read_ledger(root)
     not_named, bad_names = read_not_named(root)
     context = CheckContext(

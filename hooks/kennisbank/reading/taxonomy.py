@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kennisbank.nearest import suggestion
-from kennisbank.problem import Fault, Place, Problem
+from kennisbank.problem import Fault, Place, Problem, Severity
 from kennisbank.schema.messages import validated
 from kennisbank.schema.taxonomy import Taxonomy
 from kennisbank.text import yaml_tree
 from kennisbank.text.document import Document, parse_yaml, read_text
+from kennisbank.text.icons import Icons
 
 
 @dataclass(frozen=True)
@@ -20,10 +21,10 @@ class TaxonomyFile:
     document: Document
 
 
-def read_taxonomy(file: Path, path: str) -> tuple[TaxonomyFile | None, list[Problem]]:
+def read_taxonomy(file: Path, path: str, icons: Icons) -> tuple[TaxonomyFile | None, list[Problem]]:
     """The taxonomy in a file, and its problems; None if it can't be used.
 
-    file: where it is; path: how messages name it.
+    file: where it is; path: how messages name it; icons: which there are.
     """
     if not file.is_file():
         return None, [
@@ -58,17 +59,25 @@ def read_taxonomy(file: Path, path: str) -> tuple[TaxonomyFile | None, list[Prob
             ),
         ]
     document = Document(path, lines, tree, body="", body_line=len(lines))
-    taxonomy, more = _checked(document, tree)
+    taxonomy, more = _checked(document, tree, icons)
     if taxonomy is None or any(problem.is_error for problem in more):
         return None, problems + more
     return TaxonomyFile(taxonomy, document), problems + more
 
 
-def _checked(document: Document, tree: yaml_tree.Mapping) -> tuple[Taxonomy | None, list[Problem]]:
-    taxonomy, findings = validated(Taxonomy, tree)
+def _checked(document: Document, tree: yaml_tree.Mapping, icons: Icons) -> tuple[Taxonomy | None, list[Problem]]:
+    taxonomy, findings = validated(Taxonomy, tree, {"icons": icons})
     if taxonomy is None:
         return None, document.problems_of(findings)
-    problems = [*_double_keys(taxonomy, document, tree), *_lost_municipalities(taxonomy, document, tree)]
+    problems = [
+        *_double_keys(taxonomy, document, tree),
+        *_lost_municipalities(taxonomy, document, tree),
+        *_lost_topics(taxonomy, document, tree),
+    ]
+    if taxonomy.has_icons and not icons.folders:
+        help = "zet mkdocs-material erbij: daarin staan de iconen"
+        fault = Fault("iconen-niet-nagekeken", "iconen zijn niet nagekeken: er is geen map met iconen", help)
+        problems.append(Problem(document.path, Place(), fault, Severity.HINT))
     return taxonomy, problems
 
 
@@ -104,3 +113,20 @@ def _lost_municipalities(taxonomy: Taxonomy, document: Document, tree: yaml_tree
                     suggestion(municipality.subregion, known),
                 ),
             )
+
+
+def _lost_topics(taxonomy: Taxonomy, document: Document, tree: yaml_tree.Mapping) -> Iterator[Problem]:
+    """A topic stands in a group that there is; with groups, every topic stands in one."""
+    groups = tuple(group.key for group in taxonomy.topic_groups)
+    for number, topic in enumerate(taxonomy.topics):
+        if topic.group and topic.group not in groups:
+            place = yaml_tree.find(tree, ("topics", number, "group"))
+            fault = Fault(
+                "onbekende-waarde", f"`{topic.group}` is geen groep van onderwerpen", suggestion(topic.group, groups)
+            )
+            yield document.problem(place, fault)
+        elif groups and not topic.group:
+            fault = Fault(
+                "ontbreekt", f"`group` ontbreekt bij het onderwerp `{topic.key}`", f"kies uit: {', '.join(groups)}"
+            )
+            yield document.problem(yaml_tree.find(tree, ("topics", number)), fault)

@@ -12,15 +12,16 @@ from kennisbank.schema.messages import validated
 from kennisbank.schema.taxonomy import Taxonomy
 from kennisbank.text.body import PageText, read_page_text
 from kennisbank.text.document import Document, read_document
+from kennisbank.text.icons import Icons
 from kennisbank.text.links import Resolve
 
 
-def read_text_file(file: TextFile, taxonomy: Taxonomy, resolve: Resolve) -> FileReading[TextFile, Text]:
-    """The text in a file of docs/. resolve: finds the page behind a link in it."""
+def read_text_file(file: TextFile, taxonomy: Taxonomy, resolve: Resolve, icons: Icons) -> FileReading[TextFile, Text]:
+    """The text in a file of docs/. resolve: finds the page behind a link in it; icons: which there are."""
     document, problems = read_document(file.file, file.path)
     if document is None:
         return FileReading(file, None, None, tuple(problems))
-    body = read_page_text(document.body, resolve, first_line=document.body_line)
+    body = read_page_text(document.body, resolve, icons, first_line=document.body_line)
     problems += [*document.problems_of(body.findings), *_block_problems(document, body)]
     if document.front is None:
         return FileReading(file, None, None, tuple(problems))

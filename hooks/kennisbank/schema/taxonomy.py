@@ -20,7 +20,9 @@ from kennisbank.schema.words import (
     Subregion,
     Text,
     Theme,
+    Topic,
     Word,
+    WordWithIcon,
 )
 
 
@@ -89,9 +91,10 @@ class Taxonomy(FrozenModel):
     practice_statuses: Annotated[tuple[Status, ...], Field(min_length=1)]
     project_statuses: Annotated[tuple[Status, ...], Field(min_length=1)]
     themes: tuple[Theme, ...]
-    topics: tuple[Word, ...]
+    topic_groups: tuple[WordWithIcon, ...] = ()
+    topics: tuple[Topic, ...]
     target_groups: tuple[Word, ...]
-    done_by: tuple[Word, ...]
+    done_by: tuple[WordWithIcon, ...]
     scales: tuple[Word, ...]
     evidence_designs: tuple[Design, ...]
     evidence_outcomes: tuple[Outcome, ...]
@@ -100,7 +103,7 @@ class Taxonomy(FrozenModel):
     recognition_databases: tuple[Word, ...]
     source_kinds: tuple[SourceKind, ...]
     roles: tuple[Role, ...]
-    organisation_kinds: tuple[Word, ...]
+    organisation_kinds: tuple[WordWithIcon, ...]
     efforts: tuple[Word, ...]
     confirmations: Annotated[tuple[Word, ...], Field(min_length=1)]
     change_kinds: tuple[Word, ...] = ()
@@ -131,6 +134,18 @@ class Taxonomy(FrozenModel):
     def choices(self, name: str, written: str) -> str:
         """A sentence that says which key was probably meant, and which there are."""
         return suggestion(written, self._by_key[name], meant=self.meant(name, written))
+
+    def icon(self, word: Word) -> str | None:
+        """The name of the icon of a word, of a topic that of its group; None without one."""
+        if isinstance(word, Topic) and word.group:
+            group = self.word("topic_groups", word.group)
+            return group.icon if group else None
+        return word.icon
+
+    @cached_property
+    def has_icons(self) -> bool:
+        """Whether any word names an icon."""
+        return any(word.icon for name in self.list_names() for word in self.words(name))
 
     @cached_property
     def role_order(self) -> dict[str, int]:

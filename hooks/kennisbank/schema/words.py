@@ -1,11 +1,12 @@
 """The kinds of controlled word. Each list of `taxonomy.yml` holds words of one kind."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo, field_validator
 
 from kennisbank.schema.base import FrozenModel
 from kennisbank.schema.fields import Line
+from kennisbank.schema.messages import model_error
 from kennisbank.slugs import MAX_SLUG, SLUG
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=MAX_SLUG)]
@@ -15,17 +16,51 @@ FAVOURABLE, NO_DIFFERENCE = "gunstig", "gelijk"
 """The signs of outcomes that are favourable, and of those that found no difference."""
 
 
+def _known_icon(name: str, info: ValidationInfo) -> str:
+    fault = info.context["icons"].fault(name) if info.context else None
+    if fault:
+        raise model_error(fault.code, fault.message, fault.help)
+    return name
+
+
 class Word(FrozenModel):
     """A controlled word: what is stored (key), shown (label), explained and searched for (synonyms).
 
-    A key stands in addresses and never changes; label, explanation and synonyms may.
+    A key stands in addresses and never changes; label, explanation and synonyms may. A list has icons only if every
+    word in it has a good one: a sign that one has to think up is noise.
     """
+
+    MAY_HAVE_ICON: ClassVar[bool] = False
 
     key: Slug
     label: Text
     explanation: Text
     synonyms: tuple[Text, ...] = ()
     aliases: tuple[Slug, ...] = Field((), description="earlier keys, whose addresses keep working")
+    icon: Annotated[Line, AfterValidator(_known_icon)] | None = Field(None, description="`material/stethoscope`")
+
+    @field_validator("icon")
+    @classmethod
+    def _in_a_list_of_icons(cls, icon: str | None) -> str | None:
+        if icon and not cls.MAY_HAVE_ICON:
+            raise model_error(
+                "lijst-zonder-iconen",
+                "woorden van deze lijst hebben geen icoon",
+                "haal `icon` weg: een lijst heeft alleen iconen als elk woord er een heeft dat meteen duidelijk is",
+            )
+        return icon
+
+
+class WordWithIcon(Word):
+    """A word of a list in which every word may have an icon."""
+
+    MAY_HAVE_ICON = True
+
+
+class Topic(Word):
+    """What an entry is about, and the group it stands in; a topic has the icon of its group."""
+
+    group: Slug | None = None
 
 
 class Subregion(Word):

@@ -83,8 +83,8 @@ def evidence(entry: Entry) -> Evidence | None:
     return entry.evidence if isinstance(entry, Effective) else None
 
 
-def icon(word: Word) -> str:
-    """The name of the icon of an outcome; nothing for other words."""
+def sign(word: Word) -> str:
+    """The name of the sign of an outcome; nothing for other words."""
     return word.sign if isinstance(word, Outcome) else ""
 
 
@@ -129,7 +129,6 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "evidence": evidence,
     "facet_title": facet_title,
     "host": host,
-    "icon": icon,
     "in_short": in_short,
     "last_change": last_change,
     "named": named,
@@ -139,6 +138,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "number_and_rest": number_and_rest,
     "position": position,
     "short_of": short_of,
+    "sign": sign,
     "stand_of": stand_of,
     "thousands": thousands,
     "unbroken": unbroken,

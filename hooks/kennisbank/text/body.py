@@ -8,6 +8,7 @@ from markdown_it.token import Token
 
 from kennisbank.problem import Finding, Place
 from kennisbank.text.commonmark import FOR_ENTRIES, FOR_PAGES, ParsedText, is_section_head, parse
+from kennisbank.text.icons import Icons
 from kennisbank.text.links import Resolve
 from kennisbank.text.safe_html import SafeHtml
 
@@ -89,24 +90,24 @@ class PageText:
         return (piece for section in self.sections for piece in section.pieces if isinstance(piece, BlockCall))
 
 
-def read_body(text: str, resolve: Resolve, *, first_line: int = 1) -> Body:
+def read_body(text: str, resolve: Resolve, icons: Icons, *, first_line: int = 1) -> Body:
     """The sections of a contributor's text.
 
-    text: CommonMark with tables; resolve: finds the page behind a link within the site; first_line: the number of the
-    text's first line in its file, from which every place counts.
+    text: CommonMark with tables; resolve: finds the page behind a link within the site; icons: which there are;
+    first_line: the number of the text's first line in its file, from which every place counts.
     """
-    parsed = parse(text, resolve, first_line, FOR_ENTRIES)
+    parsed = parse(text, resolve, icons, first_line, FOR_ENTRIES)
     sections = (_section(tokens, parsed) for tokens in _at_headings(parsed.tokens))
     filled = tuple(section for section in sections if section.heading or not section.is_empty)
     return Body(filled, tuple(_lines(parsed)), tuple(parsed.references), tuple(parsed.findings))
 
 
-def read_page_text(text: str, resolve: Resolve, *, first_line: int = 1) -> PageText:
+def read_page_text(text: str, resolve: Resolve, icons: Icons, *, first_line: int = 1) -> PageText:
     """The sections of a text of docs/, cut where a generated part comes in; its headings get an id.
 
-    text, resolve, first_line: as of `read_body`.
+    text, resolve, icons, first_line: as of `read_body`.
     """
-    parsed = parse(text, resolve, first_line, FOR_PAGES)
+    parsed = parse(text, resolve, icons, first_line, FOR_PAGES)
     sections = tuple(_page_section(tokens, parsed) for tokens in _at_headings(parsed.tokens))
     return PageText(sections, tuple(_lines(parsed)), tuple(parsed.references), tuple(parsed.findings))
 
@@ -157,8 +158,15 @@ def _lines(parsed: ParsedText) -> Iterator[TextLine]:
     before = ""
     for token in parsed.tokens:
         if token.type == "inline":
-            words = (" " if child.type.endswith("break") else child.content for child in token.children or ())
+            words = (_words(child) for child in token.children or ())
             yield TextLine("".join(words), parsed.place(token), before == "paragraph_open")
         elif token.type == "fence":
             yield TextLine(" ".join(token.content.split()), parsed.place(token), is_prose=False)
         before = token.type
+
+
+def _words(token: Token) -> str:
+    """What an inline token says to a reader."""
+    if token.type == "icon":
+        return ""
+    return " " if token.type.endswith("break") else token.content

@@ -21,8 +21,9 @@ from markdown_it.utils import EnvType, OptionsDict
 from kennisbank.problem import Fault, Finding, Place
 from kennisbank.slugs import slugified
 from kennisbank.text.characters import forbidden_in
+from kennisbank.text.icons import IN_TEXT, Icons, in_path
 from kennisbank.text.links import Resolve, judged
-from kennisbank.text.safe_html import ID_PREFIX, SafeHtml, marked_lines, marked_text, sanitised
+from kennisbank.text.safe_html import ID_PREFIX, SafeHtml, marked_icon, marked_lines, marked_text, sanitised
 
 _BLOCK = re.compile(r"^<!-- blok: (?P<name>[a-z-]{1,40})(?: (?P<of>[a-z-]{1,40}))? -->$")
 """A line in a text of docs/ that the site fills in: the name of a part, and where it needs that, of what."""
@@ -40,14 +41,15 @@ class ParsedText:
     """A text as tokens that may be rendered, and what the rules met in it.
 
     markdown: what parses and renders it; lines: the text as it was written; first_line: the number of the first in its
-    file; resolve: gives the page behind a link; references: the numbers of the sources it refers to; findings: what is
-    wrong in it.
+    file; resolve: gives the page behind a link; icons: which there are; references: the numbers of the sources that it
+    refers to; findings: what is wrong in it.
     """
 
     markdown: MarkdownIt
     lines: Sequence[str]
     first_line: int
     resolve: Resolve
+    icons: Icons
     tokens: list[Token] = field(default_factory=list)
     references: list[tuple[int, Place]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -67,10 +69,10 @@ class ParsedText:
         return sanitised(self.markdown.renderer.render(tokens, self.markdown.options, {}))
 
 
-def parse(text: str, resolve: Resolve, first_line: int, rules: tuple[Rule, ...]) -> ParsedText:
+def parse(text: str, resolve: Resolve, icons: Icons, first_line: int, rules: tuple[Rule, ...]) -> ParsedText:
     """A text after these rules."""
     markdown = _markdown(rules)
-    parsed = ParsedText(markdown, text.split("\n"), first_line, resolve)
+    parsed = ParsedText(markdown, text.split("\n"), first_line, resolve, icons)
     parsed.tokens = markdown.parse(text, {"parsed": parsed})
     return parsed
 
@@ -89,6 +91,9 @@ class _Renderer(RendererHTML):
 
     def explainable(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
         return marked_text(self.text(tokens, index, options, env))
+
+    def icon(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+        return marked_icon(tokens[index].content)
 
     def fence(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
         return marked_lines(super().fence(tokens, index, options, env).removesuffix("\n")) + "\n"
@@ -168,6 +173,29 @@ def _referring(token: Token, parsed: ParsedText) -> Iterator[Token]:
         yield token.copy(content=token.content[end : match.start()])
         attributes: dict[str, str | int | float] = {"href": f"#bron-{match[1]}", "class": "kb-ref"}
         yield Token("reference", "a", 0, attrs=attributes, content=f"bron\N{NO-BREAK SPACE}{match[1]}", map=token.map)
+        end = match.end()
+    yield token.copy(content=token.content[end:])
+
+
+def icons(state: StateCore) -> None:
+    """`:material-run:` is that icon; one that does not exist is left out."""
+    for block, children in _blocks(state):
+        block.children = [
+            part
+            for token in children
+            for part in (_with_icons(token, _parsed(state)) if token.type == "text" else (token,))
+        ]
+
+
+def _with_icons(token: Token, parsed: ParsedText) -> Iterator[Token]:
+    end = 0
+    for match in IN_TEXT.finditer(token.content):
+        yield token.copy(content=token.content[end : match.start()])
+        name = in_path(match[1])
+        if fault := parsed.icons.fault(name):
+            parsed.report(token, match[0], fault)
+        else:
+            yield Token("icon", "", 0, content=name, map=token.map)
         end = match.end()
     yield token.copy(content=token.content[end:])
 
@@ -260,7 +288,7 @@ def heading_ids(state: StateCore) -> None:
 
 
 def _new_id(heading: str, ids: set[str]) -> str:
-    base = ID_PREFIX + (slugified(heading) or "kop")
+    base = ID_PREFIX + (slugified(IN_TEXT.sub("", heading)) or "kop")
     name, number = base, 2
     while name in ids:
         name, number = f"{base}-{number}", number + 1
@@ -276,7 +304,7 @@ def explainable_text(state: StateCore) -> None:
             token.type = "explainable"
 
 
-_INLINE = (inline_lines, hidden_characters, references, links)  # a reference in a link that may not stay is none
+_INLINE = (inline_lines, hidden_characters, icons, references, links)  # a reference in a link that may not stay is none
 _BLOCKS = (typed_html, pictures, text_join, explainable_text, tables, four_levels)  # what became text is part of it
 
 FOR_ENTRIES: tuple[Rule, ...] = (*_INLINE, *_BLOCKS, lower_headings)

@@ -42,8 +42,8 @@ _CLASSES = {"a": {"kb-ref"}, "th": {"kb-num"}, "td": {"kb-num"}, "table": {"kb-t
 ID_PREFIX = "tekst-"
 """Ids in text from outside start with this, so that none is a name the page or its scripts use."""
 
-_TEXT, _LINK, _END, _LINE_END = "\ue000", "\ue001", "\ue002", "\ue003"
-_MARKED = re.compile(f"{_TEXT}(?P<text>[^<>{_END}]*){_END}|{_LINK}(?P<address>[^<>{_END}]*){_END}")
+_TEXT, _LINK, _END, _LINE_END, _ICON = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+_MARKED = re.compile(f"(?P<mark>[{_TEXT}{_LINK}{_ICON}])(?P<marked>[^<>{_END}]*){_END}")
 
 
 class Explainable(Markup):
@@ -58,10 +58,20 @@ class SiteLink:
 
 
 @dataclass(frozen=True)
+class IconUse:
+    """The name of an icon that stands in a text: each page draws it with its own sprite."""
+
+    name: str
+
+
+Segment = Markup | SiteLink | IconUse
+
+
+@dataclass(frozen=True)
 class SafeHtml:
     """Sanitised HTML in segments, which in their order are the whole. Make one with `sanitised` only."""
 
-    segments: tuple[Markup | SiteLink, ...]
+    segments: tuple[Segment, ...]
 
     def striptags(self) -> str:
         """Its text, without tags and on one line but for code."""
@@ -76,6 +86,11 @@ def marked_text(escaped: str) -> str:
 def marked_link(address: str) -> str:
     """The `href` for `sanitised` of a link to an address within the site."""
     return f"{_LINK}{address}{_END}"
+
+
+def marked_icon(name: str) -> str:
+    """An icon for `sanitised`, in text."""
+    return f"{_ICON}{name}{_END}"
 
 
 def marked_lines(code: str) -> str:
@@ -97,13 +112,19 @@ def sanitised(html: str) -> SafeHtml:
     return SafeHtml(tuple(filter(None, _segments(clean.replace(_LINE_END, "&#10;")))))
 
 
-def _segments(clean: str) -> Iterator[Markup | SiteLink]:
+def _segments(clean: str) -> Iterator[Segment]:
     end = 0
     for mark in _MARKED.finditer(clean):
         yield Markup(clean[end : mark.start()])  # noqa: S704  # sanitised
-        yield Explainable(mark["text"]) if mark["address"] is None else SiteLink(unescape(mark["address"]))
+        yield _segment(mark["mark"], mark["marked"])
         end = mark.end()
     yield Markup(clean[end:])  # noqa: S704  # sanitised
+
+
+def _segment(mark: str, marked: str) -> Segment:
+    if mark == _TEXT:
+        return Explainable(marked)
+    return SiteLink(unescape(marked)) if mark == _LINK else IconUse(marked)
 
 
 def _kept(tag: str, attribute: str, value: str) -> str | None:

@@ -234,14 +234,22 @@ class DirectoryPage(PageContent):
 
 
 @dataclass(frozen=True)
+class WordGroup(Content):
+    """Words of a facet under the word of their group, if they have one, with how many entries have each."""
+
+    heading: Word | None
+    words: tuple[tuple[Word, int], ...]
+
+
+@dataclass(frozen=True)
 class FacetPage(PageContent):
-    """A facet with its words and how many entries have each; noun: what those numbers count."""
+    """A facet with its words; noun: what their numbers count."""
 
     TEMPLATE = "pages/facet.html"
 
     facet: Facet
     label: FacetLabel
-    words: tuple[tuple[Word, int], ...]
+    groups: tuple[WordGroup, ...]
     noun: str
 
 
@@ -249,7 +257,8 @@ class FacetPage(PageContent):
 class WordPage(PageContent):
     """A word of a facet with the entries that carry it.
 
-    is_domain: whether it has the colour of a domain; pairs: of a subregion the pages with each domain.
+    icon: the name of its icon, if it has one; is_domain: whether it has the colour of a domain; pairs: of a subregion
+    the pages with each domain.
     """
 
     TEMPLATE = "pages/word.html"
@@ -258,6 +267,7 @@ class WordPage(PageContent):
     label: FacetLabel
     facet_title: str
     word: Word
+    icon: str | None
     is_domain: bool
     groups: tuple[Group, ...]
     pairs: Trail

@@ -16,7 +16,7 @@ class Group:
     """Entries of one kind under a heading, at least one.
 
     id: that of the heading; explanation: a sentence below it; short: its name in the list to jump from; is_around: the
-    entries are about a wider area than the page, and stand there in short.
+    entries are about a wider area than the page, and stand there in short; icon: the name of that before the heading.
     """
 
     heading: str
@@ -25,6 +25,7 @@ class Group:
     explanation: str = ""
     short: str = ""
     is_around: bool = False
+    icon: str | None = None
 
     @property
     def are_organisations(self) -> bool:
@@ -50,7 +51,13 @@ def groups_by(organisations: Iterable[Organisation], words: Iterable[Word], fiel
     """The organisations under each word that they have in a field (one word, or several); empty groups are left out."""
     every = tuple(organisations)
     groups = (
-        Group(word.label, word.key, tuple(entry for entry in every if word in _words(entry, field)), word.explanation)
+        Group(
+            word.label,
+            word.key,
+            tuple(entry for entry in every if word in _words(entry, field)),
+            word.explanation,
+            icon=word.icon,
+        )
         for word in words
     )
     return tuple(group for group in groups if group.entries)

@@ -54,6 +54,7 @@ from kennisbank.site.snippets.renderings import origin
 from kennisbank.site.snippets.snippet import WRITTEN_FROM, snippet_of
 from kennisbank.site.snippets.story import SIZES
 from kennisbank.site.wording import NAMES
+from kennisbank.text.icons import NO_ICONS, Icons
 
 TRIES = 3
 """Words under the search box: as many as fit on one line."""
@@ -73,12 +74,15 @@ MORE_LIKE_IT: dict[type[Entry], tuple[str, ...]] = {
 """The facets that lead from an entry of each kind to others like it, in their order on the page."""
 
 
-def pages(library: Library, settings: Settings, *, links: Links, faults: Faults | None = None) -> tuple[Page, ...]:
+def pages(
+    library: Library, settings: Settings, *, links: Links, faults: Faults | None = None, icons: Icons = NO_ICONS
+) -> tuple[Page, ...]:
     """All pages of the site, each once, in a fixed order; each is drawn when its HTML is asked for.
 
-    links: how a page writes a link to another, which differs by generator; faults: what a preview shows beside it.
+    links: how a page writes a link to another, which differs by generator; faults: what a preview shows beside it;
+    icons: those that can be drawn.
     """
-    renderer = Renderer(library, settings, links, faults)
+    renderer = Renderer(library, settings, links, faults, icons)
     return tuple(page for make in PAGES for page in make(renderer))
 
 

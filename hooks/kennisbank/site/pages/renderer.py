@@ -27,6 +27,7 @@ from kennisbank.site.pictures import qr_codes
 from kennisbank.site.pictures.cards import Picture, site_card
 from kennisbank.site.snippets.organisation import OrganisationSnippets
 from kennisbank.text.body import BlockCall
+from kennisbank.text.icons import NO_ICONS, Icons
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,16 @@ class Frame(Content):
 class Renderer:
     """Where one set of pages is made: a library, the settings, and the way in which links are written."""
 
-    def __init__(self, library: Library, settings: Settings, links: Links, faults: Faults | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        settings: Settings,
+        links: Links,
+        faults: Faults | None = None,
+        icons: Icons = NO_ICONS,
+    ) -> None:
         self.library = library
+        self._icons = icons
         self.faults = faults or Faults()
         self.settings = settings
         self.relations = Relations(library)
@@ -117,6 +126,7 @@ class Renderer:
             self.settings,
             self._links,
             here,
+            icons=self._icons,
             draw=self._block,
             explain=lambda written, word: self._term(written, word, here),
         )
@@ -136,7 +146,8 @@ class Renderer:
 
     def _draw(self, page: Page) -> Markup:
         frame = Frame(page, breadcrumbs(page, self.settings), described(page, self.library, self.settings))
-        return self._render(page.content.TEMPLATE, self._view(page.address), page.content, frame)
+        view = self._view(page.address)
+        return self._render(page.content.TEMPLATE, view, page.content, frame) + view.sprite
 
     def _block(self, call: BlockCall, view: View) -> Markup:
         block = Block(call.name)

@@ -14,14 +14,15 @@ from kennisbank.site.pages.glossary import Glossary
 from kennisbank.site.snippets.renderings import as_html, renderings
 from kennisbank.site.snippets.snippet import Snippet
 from kennisbank.text.body import BlockCall, PageSection
-from kennisbank.text.safe_html import Explainable, SafeHtml, SiteLink
+from kennisbank.text.icons import Icons
+from kennisbank.text.safe_html import Explainable, IconUse, SafeHtml, Segment, SiteLink
 
 
 class View:
     """What a page is drawn with.
 
-    here: the address of the page; draw: makes a generated part of it, as a text calls it; explain: makes
-    the explanation of a word as it was written.
+    here: the address of the page; icons: those that can be drawn; draw: makes a generated part of it, as a text calls
+    it; explain: makes the explanation of a word as it was written.
     """
 
     def __init__(
@@ -31,6 +32,7 @@ class View:
         links: Links,
         here: str,
         *,
+        icons: Icons,
         draw: Callable[[BlockCall, "View"], Markup],
         explain: Callable[[Markup, Word], Markup],
     ) -> None:
@@ -38,6 +40,8 @@ class View:
         self._settings = settings
         self._links = links
         self._draw = draw
+        self._icons = icons
+        self._symbols: dict[str, Markup | None] = {}
         self._headings: list[tuple[str, str]] = []
         self._glossary = Glossary(library.taxonomy.glossary, explain)
 
@@ -53,14 +57,32 @@ class View:
         """Sanitised text with its links within the site written for this page, and difficult words explained."""
         return Markup("").join(map(self._written, html.segments))
 
-    def _written(self, segment: Markup | SiteLink) -> str:
+    def _written(self, segment: Segment) -> str:
         if isinstance(segment, SiteLink):
             return self.link(segment.address)
+        if isinstance(segment, IconUse):
+            return self.icon(segment.name)
         return self.explained(segment) if isinstance(segment, Explainable) else segment
 
     def explained(self, text: str) -> Markup:
         """A line of text with difficult words explained; plain text is escaped."""
         return self._glossary.explained(text)
+
+    def icon(self, name: str | None) -> Markup:
+        """An icon by its name, to stand beside a word; empty without a name, or where it can't be drawn."""
+        if name and name not in self._symbols:
+            self._symbols[name] = self._icons.symbol(name, _symbol_id(name))
+        if not name or self._symbols[name] is None:
+            return Markup("")
+        return Markup('<svg class="kb-icon" aria-hidden="true" focusable="false"><use href="#{}"/></svg>').format(
+            _symbol_id(name)
+        )
+
+    @property
+    def sprite(self) -> Markup:
+        """The drawings of all icons that stand on the page by now; empty without icons."""
+        symbols = Markup("").join(symbol for symbol in self._symbols.values() if symbol)
+        return Markup('<svg class="kb-sprite" aria-hidden="true">{}</svg>').format(symbols) if symbols else symbols
 
     def text(self, text: Text) -> Markup:
         """A text of docs/ with its generated parts."""
@@ -98,6 +120,10 @@ class View:
     def renderings(self, snippet: Snippet) -> dict[str, str]:
         """A snippet in every form in which it can be pasted."""
         return renderings(snippet, self._settings)
+
+
+def _symbol_id(name: str) -> str:
+    return f"icoon-{name.replace('/', '-')}"
 
 
 def _is_known(call: BlockCall) -> bool:

@@ -6,9 +6,9 @@ from kennisbank.model.addresses import REGION, pair_address
 from kennisbank.model.facets import FACETS, Facet, facet_of
 from kennisbank.model.library import Library
 from kennisbank.schema.entries import Organisation, Practice, Project
-from kennisbank.schema.words import Subregion, Word
+from kennisbank.schema.words import Subregion, Topic, Word
 from kennisbank.site.pages.blocks import word_counts
-from kennisbank.site.pages.content import FacetPage, PairPage, Trail, WordPage
+from kennisbank.site.pages.content import FacetPage, PairPage, Trail, WordGroup, WordPage
 from kennisbank.site.pages.groups import groups_in, groups_with
 from kennisbank.site.pages.page import Page
 from kennisbank.site.pages.renderer import Renderer
@@ -22,12 +22,24 @@ def facet_pages(renderer: Renderer) -> Iterator[Page]:
         label = library.taxonomy.facets.of(facet.heading)
         noun = "organisaties" if facet.kind is Organisation else "aanpakken en projecten"
         yield renderer.page(
-            FacetPage(facet, label, word_counts(library, facet), noun),
+            FacetPage(facet, label, _in_groups(facet, library), noun),
             facet.folder,
             facet_title(facet, library.taxonomy),
             label.question,
             menu=_menu(facet),
         )
+
+
+def _in_groups(facet: Facet, library: Library) -> tuple[WordGroup, ...]:
+    """The words of a facet with their numbers: topics in their groups, other words in one."""
+    words = word_counts(library, facet)
+    groups = library.taxonomy.topic_groups if facet.words == "topics" else ()
+    if not groups:
+        return (WordGroup(None, words),)
+    return tuple(
+        WordGroup(group, tuple(pair for pair in words if isinstance(pair[0], Topic) and pair[0].group == group.key))
+        for group in groups
+    )
 
 
 def word_pages(renderer: Renderer) -> Iterator[Page]:
@@ -40,7 +52,16 @@ def word_pages(renderer: Renderer) -> Iterator[Page]:
         for word in library.taxonomy.words(facet.words):
             groups = groups_with(library, facet, word)
             yield renderer.page(
-                WordPage(facet, label, title, word, facet.words == "domains", groups, _pairs_of(word, library)),
+                WordPage(
+                    facet,
+                    label,
+                    title,
+                    word,
+                    library.taxonomy.icon(word),
+                    facet.words == "domains",
+                    groups,
+                    _pairs_of(word, library),
+                ),
                 facet.address(word),
                 f"{title}: {word.label}",
                 word.explanation or label.question,
