@@ -5,7 +5,6 @@ from markdown.preprocessors import Preprocessor
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from generator.files import named_files
 from kennisbank.model.addresses import as_url
 from kennisbank.site.pages.pages import pages
 
@@ -34,10 +33,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leaves of docs/ only files that the settings name, such as a logo: the library's pages hold the texts too."""
-    named = named_files(config)
+    """Leaves nothing of what MkDocs found in docs/: the library's pages hold the texts of docs/ too."""
     for file in list(files):
-        if file.src_dir == config.docs_dir and file.src_uri not in named:
+        if file.src_dir == config.docs_dir:
             files.remove(file)
     reading, settings, icons = (config.extra[name] for name in ("reading", "settings", "icons"))
     config.extra["pages"] = pages(reading.library, settings, links=as_url, faults=reading.faults, icons=icons)

@@ -35,9 +35,11 @@ def named_files(config: MkDocsConfig) -> frozenset[str]:
 
 
 def place(config: MkDocsConfig, name: str) -> Path | None:
-    """Where a file of the site stands: in docs/, in our theme or in Material's; None if it is in neither."""
-    folders = (config.docs_dir, *config.theme.dirs)
-    return next((file for folder in folders if (file := Path(folder, name)).is_file()), None)
+    """Where a file of the site stands: in our theme or in Material's; None if it is in neither.
+
+    Not in docs/, where the manual has it: those are texts, which the core reads.
+    """
+    return next((file for folder in config.theme.dirs if (file := Path(folder, name)).is_file()), None)
 
 
 def unused_files(files: Files, config: MkDocsConfig, env: Environment) -> list[File]:

@@ -15,7 +15,7 @@ def faults(config: MkDocsConfig) -> Iterator[Answer]:
     """What is wrong with a logo, an icon, a palette, or with a file that a setting names."""
     for name in sorted(named_files(config)):
         if not place(config, name):
-            yield _fault(_naming(config, name), f"noemt {name}, maar dat bestand staat niet in docs/ of hooks/theme/")
+            yield _fault(_naming(config, name), f"noemt {name}, maar het bestand hooks/theme/{name} is er niet")
     icon = icon_of(config)
     if icon and not place(config, f".icons/{icon}.svg"):
         near = nearest(icon, _icons())
