@@ -63,11 +63,11 @@ def answers(written: Mapping[str, Any]) -> Iterator[Answer]:
     written: the file as it was written. Nothing is said of what works, or of a name that MkDocs itself doesn't know.
     """
     seen: set[str] = set()
-    theme = written.get("theme") or {}
-    whole = {"plugins": ["search"], **written, "theme": {"name": theme} if isinstance(theme, str) else theme}
+    theme = written.get("theme")
+    whole = {"plugins": ["search"], **written, **({"theme": {"name": theme}} if isinstance(theme, str) else {})}
     for path in _paths(whole):
         name = _row_of(path)
-        if not name:
+        if not name or path in OPEN:  # of these nothing is set
             continue
         setting = path if name in OPEN or name.startswith(NAMED) else name
         value = _value(whole, name)
