@@ -11,7 +11,7 @@ from kennisbank.text.safe_html import Explainable, SiteLink, marked_lines, marke
     [
         ('<h2 id="zoekwoord">x</h2>', "<h2>x</h2>"),
         ('<h2 id="tekst-x">x</h2>', '<h2 id="tekst-x">x</h2>'),
-        ('<p id="tekst-x" class="kb-ref" style="color:red" onclick="x()">x</p>', "<p>x</p>"),
+        ('<p id="tekst-x" class="kb-ref" style="color:red" onclick="x()">x</p>', '<p class="">x</p>'),
         ("<script>x()</script><style>p{}</style><p>x</p>", "<p>x</p>"),
         ('<a href="javascript:x()">x</a>', "<a>x</a>"),
         (

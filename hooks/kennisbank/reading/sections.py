@@ -7,10 +7,13 @@ from kennisbank.problem import Fault, Place, Problem
 from kennisbank.schema.entries import Entry
 from kennisbank.text.body import Body
 from kennisbank.text.document import Document
+from kennisbank.text.markdown.lookalikes import OPEN_CODE
 
 
 def section_problems(document: Document, body: Body, kind: type[Entry]) -> Iterator[Problem]:
     """What is wrong with the headings of a text, given the sections that its kind of entry may have."""
+    if any(finding.fault.code == OPEN_CODE for finding in body.findings):
+        return  # the headings after it count as code
     known = tuple(allowed.heading for allowed in kind.SECTIONS)
     before: list[str] = []
     for section in body.sections:

@@ -17,18 +17,25 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore, text_join
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
+from mdit_py_plugins.admon import admon_plugin
+from mdit_py_plugins.gfm import gfm_plugin
 
 from kennisbank.problem import Fault, Finding, Place
 from kennisbank.slugs import slugified
+from kennisbank.text.admonitions import admonitions
 from kennisbank.text.characters import forbidden_in
 from kennisbank.text.icons import IN_TEXT, Icons, in_path
 from kennisbank.text.links import Resolve, judged
+from kennisbank.text.markdown.lookalikes import lookalikes
+from kennisbank.text.markdown.positions import position, positions_plugin
 from kennisbank.text.safe_html import ID_PREFIX, SafeHtml, marked_icon, marked_lines, marked_text, sanitised
 
 _BLOCK = re.compile(r"^<!-- blok: (?P<name>[a-z-]{1,40})(?: (?P<of>[a-z-]{1,40}))? -->$")
 """A line in a text of docs/ that the site fills in: the name of a part, and where it needs that, of what."""
 
 _REFERENCE = re.compile(r"\bbron ([1-9][0-9]?)\b")
+
+_ALLOWED_HTML = re.compile(r"</?su[bp]>|<br ?/?>", re.IGNORECASE)
 
 _SHOWN_HTML = 40
 """The characters of somebody's HTML that a message repeats."""
@@ -89,6 +96,34 @@ class _Renderer(RendererHTML):
         token = tokens[index]
         return f"<a{self.renderAttrs(token)}>{token.content}</a>"
 
+    def footnote_ref(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+        number = tokens[index].meta["id"] + 1
+        id = "" if tokens[index].meta.get("subId") else f' id="{ID_PREFIX}noot-{number}-in-de-tekst"'
+        return f'<sup{id}><a href="#{ID_PREFIX}noot-{number}">noot {number}</a></sup>'
+
+    def footnote_block_open(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+        return '<ol class="kb-notes">\n'
+
+    def footnote_block_close(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+        return "</ol>\n"
+
+    def footnote_open(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+        return f'<li id="{ID_PREFIX}noot-{tokens[index].meta["id"] + 1}">'
+
+    def footnote_anchor(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+        meta = tokens[index].meta
+        return f' <a href="#{ID_PREFIX}noot-{meta["id"] + 1}-in-de-tekst">Terug</a>' if not meta["subId"] else ""
+
+    def list_item_open(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+        is_done = tokens[index].meta.get("checked")
+        return "<li>" if is_done is None else f"<li>{'☑' if is_done else '☐'} "
+
+    def table_open(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+        return '<div class="kb-scroll" role="region" aria-label="Tabel" tabindex="0"><table class="kb-table">\n'
+
+    def table_close(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+        return "</table></div>\n"
+
     def explainable(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
         return marked_text(self.text(tokens, index, options, env))
 
@@ -101,7 +136,10 @@ class _Renderer(RendererHTML):
 
 @cache
 def _markdown(rules: tuple[Rule, ...]) -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"html": True}, renderer_cls=_Renderer).enable("table")
+    markdown = MarkdownIt("commonmark", {"html": True}, renderer_cls=_Renderer)
+    markdown.use(gfm_plugin).use(admon_plugin).use(positions_plugin)
+    for name in ("footnote_ref", "footnote_block_open", "footnote_block_close", "footnote_open", "footnote_anchor"):
+        markdown.add_render_rule(name, getattr(_Renderer, name))  # in the place of the plugin's own
     markdown.disable(["code", "lheading"])
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # every link is judged below, with its line
     for rule in rules:
@@ -141,10 +179,17 @@ def _with_links(tokens: Iterable[Token]) -> Iterator[tuple[Token, bool]]:
 def inline_lines(state: StateCore) -> None:
     """An inline token knows its line, as a block does."""
     for block, children in _blocks(state):
-        line = _line(block)
+        before = None
         for token in children:
-            line += token.type in ("softbreak", "hardbreak")
-            token.map = [line, line + 1]
+            line = _line(block) + block.content.count("\n", 0, position(token, before))
+            token.map, before = [line, line + 1], token
+
+
+def no_markup(state: StateCore) -> None:
+    """What looks like mark-up and is none does not stand on the page without a word."""
+    parsed = _parsed(state)
+    for met in lookalikes(state.tokens, parsed.lines, state.env):
+        parsed.report(Token("", "", 0, map=[met.line, met.line + 1]), met.written, met.fault)
 
 
 def hidden_characters(state: StateCore) -> None:
@@ -175,6 +220,11 @@ def _referring(token: Token, parsed: ParsedText) -> Iterator[Token]:
         yield Token("reference", "a", 0, attrs=attributes, content=f"bron\N{NO-BREAK SPACE}{match[1]}", map=token.map)
         end = match.end()
     yield token.copy(content=token.content[end:])
+
+
+def boxes(state: StateCore) -> None:
+    """A box of Material (`!!! note`) or of GitHub (`> [!NOTE]`) has our look and a Dutch title."""
+    admonitions(state.tokens, _parsed(state).report)
 
 
 def icons(state: StateCore) -> None:
@@ -218,19 +268,27 @@ def _is_link(token: Token, parsed: ParsedText) -> bool:
     written = str(token.attrs.get("href", ""))
     judgement = judged(written, parsed.resolve)
     if isinstance(judgement, Fault):
-        parsed.report(token, written, judgement)
+        if token.info != "auto" or judgement.code != "link-mail":  # an address that is read is found by a rule
+            parsed.report(token, written, judgement)
         return False
     token.attrs = {"href": judgement}
     return True
 
 
 def typed_html(state: StateCore) -> None:
-    """HTML is text."""
-    help = "schrijf het in gewone tekst of Markdown; bedoel je kleiner dan, zet dan een spatie achter `<`"
+    """HTML is text, but for what has no other way to be written: sub- and superscript, and a line end in a table."""
     for token in _tokens(state, "html_block", "html_inline"):
+        if token.type == "html_inline" and _ALLOWED_HTML.fullmatch(token.content):
+            continue
         line = token.content.strip().split("\n")[0]
         shown = line if len(line) <= _SHOWN_HTML else line[:_SHOWN_HTML] + "..."
-        _parsed(state).report(token, line, Fault("html", f"hier staat HTML: `{shown}`", help))
+        help = "schrijf het in gewone tekst of Markdown; bedoel je kleiner dan, zet dan een spatie achter `<`"
+        fault = Fault("html", f"hier staat HTML: `{shown}`", help)
+        if line.startswith("<!--"):
+            fault = Fault(
+                "opmerking", f"hier staat een opmerking: `{shown}`", "haal haar weg: zij komt op de site te staan"
+            )
+        _parsed(state).report(token, line, fault)
         token.type = "text"
 
 
@@ -247,8 +305,6 @@ def tables(state: StateCore) -> None:
     for token in state.tokens:
         if token.attrs.pop("style", "") == "text-align:right":
             token.attrSet("class", "kb-num")
-        if token.type == "table_open":
-            token.attrSet("class", "kb-table")
         if token.type == "th_open":
             token.attrSet("scope", "col")
 
@@ -297,14 +353,17 @@ def _new_id(heading: str, ids: set[str]) -> str:
 
 
 def explainable_text(state: StateCore) -> None:
-    """A word of the glossary may be explained in text, but in no link, heading or code."""
-    children = (block.children or () for before, block in pairwise(state.tokens) if before.type != "heading_open")
+    """A word of the glossary may be explained in text, but in no link, heading, title or code."""
+    heads = ("heading_open", "alert_title_open", "admonition_title_open")
+    children = (block.children or () for before, block in pairwise(state.tokens) if before.type not in heads)
     for token, in_link in chain(*map(_with_links, (state.tokens, *children))):
         if token.type == "text" and not in_link:
             token.type = "explainable"
 
 
-_INLINE = (inline_lines, hidden_characters, icons, references, links)  # a reference in a link that may not stay is none
+_INLINE = (no_markup, boxes, inline_lines, hidden_characters, icons, references, links)
+"""A reference in a link that may not stay is none: references come before links."""
+
 _BLOCKS = (typed_html, pictures, text_join, explainable_text, tables, four_levels)  # what became text is part of it
 
 FOR_ENTRIES: tuple[Rule, ...] = (*_INLINE, *_BLOCKS, lower_headings)

@@ -15,6 +15,7 @@ import nh3
 from markupsafe import Markup
 
 _TAGS = {
+    "div",
     "p",
     "h2",
     "h3",
@@ -29,6 +30,9 @@ _TAGS = {
     "code",
     "pre",
     "br",
+    "s",
+    "sub",
+    "sup",
     "hr",
     "table",
     "thead",
@@ -37,8 +41,25 @@ _TAGS = {
     "th",
     "td",
 }
-_ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "h2": {"id"}, "h3": {"id"}, "th": {"scope"}}
-_CLASSES = {"a": {"kb-ref"}, "th": {"kb-num"}, "td": {"kb-num"}, "table": {"kb-table"}}
+_ATTRIBUTES = {
+    "a": {"href"},
+    "ol": {"start"},
+    "h2": {"id"},
+    "h3": {"id"},
+    "li": {"id"},
+    "sup": {"id"},
+    "th": {"scope"},
+    "div": {"role", "aria-label", "tabindex"},
+}
+_CLASSES = {
+    "div": {"kb-note", "kb-note--urgent", "kb-scroll"},
+    "ol": {"kb-notes"},
+    "p": {"kb-note__title"},
+    "a": {"kb-ref"},
+    "th": {"kb-num"},
+    "td": {"kb-num"},
+    "table": {"kb-table"},
+}
 ID_PREFIX = "tekst-"
 """Ids in text from outside start with this, so that none is a name the page or its scripts use."""
 

@@ -1,0 +1,155 @@
+"""What looks like mark-up and is none: it would stand on the page as it was typed, or be lost, without a word.
+
+What counts as mark-up is what GitHub shows (https://github.github.com/gfm/), with the boxes and icons of Material.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from markdown_it.token import Token
+
+from kennisbank.problem import Fault
+
+
+@dataclass(frozen=True)
+class Lookalike:
+    """Something that is no mark-up. line: of the text, from 0; written: what stands there."""
+
+    line: int
+    written: str
+    fault: Fault
+
+
+OPEN_CODE = "codeblok-open"
+"""The code of the fault of code that has no end: all that follows is code too."""
+
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
+_FENCE_END = re.compile(r"[\s>]*(?P<marks>`{3,}|~{3,})\s*$")
+_HEADING = re.compile(r"(#{2,6})([^\s#].*)")
+_BULLET = re.compile(r"\s*([•●○◦▪■□‣⁃·\uf0b7\uf0a7]|[-–—o*](?=\t))[\t \xa0]*(?=\S)")
+_LINK_WITH_SPACE = re.compile(r"\]\((?P<address>[^()\s<>]+(?:[ \t]+[^()\s\"'<>]+)+)\)")
+_ROW = re.compile(r"\s*\|.+\|\s*")
+_NOTE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+_NOTE_TEXT = re.compile(r"\s{0,3}\[\^([^\]\s]+)\]:")
+_FOREIGN: tuple[tuple[re.Pattern[str], str, str], ...] = (
+    (
+        re.compile(r"\[\[[^\[\]\n]+\]\]"),
+        "een link met dubbele haken",
+        "schrijf: [tekst](naam-van-het-bestand.md)",
+    ),
+    (
+        re.compile(r"\{:? ?[.#][\w-][^{}\n]*\}|\{:[^{}\n]*\}"),
+        "opmaak tussen accolades",
+        "haal het weg: het doet hier niets",
+    ),
+    (
+        re.compile(r"^\s*:{3,}.*\w.*"),
+        "een kader met dubbele punten",
+        "schrijf: !!! note, en daaronder de tekst, vier spaties ingesprongen",
+    ),
+    (
+        re.compile(r"^\s*\[_?TOC_?\]\s*$", re.IGNORECASE),
+        "een inhoudsopgave",
+        "haal het weg: de site maakt die zelf",
+    ),
+    (re.compile(r"==(?=\S)[^=\n]+?(?<=\S)=="), "tekst met een kleur", "schrijf **vet** of *schuin*"),
+    (re.compile(r"\+\+(?=\S)[^+\n]+?(?<=\S)\+\+"), "onderstreepte tekst", "schrijf **vet** of *schuin*"),
+    (re.compile(r"\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}"), "code van een sjabloon", "schrijf wat er moet staan"),
+    (re.compile(r"^\s*--8<--.*"), "een verwijzing naar een stuk tekst", "zet de tekst zelf hier"),
+)
+"""Mark-up of other programs: what it is, and what to write here."""
+
+
+def lookalikes(tokens: Sequence[Token], lines: Sequence[str], env: Mapping[str, Any]) -> Iterator[Lookalike]:
+    """Everything in a text that looks like mark-up and is none.
+
+    tokens: of the text, as markdown-it parsed it; lines: the text; env: what markdown-it noted of it.
+    """
+    for before, token in zip((None, *tokens), tokens, strict=False):
+        if token.type == "fence" and token.map:
+            yield from _open_code(token, lines)
+        elif token.type == "table_open" and token.map:
+            yield from _wide_rows(tokens, token, lines)
+        elif token.type == "inline" and token.map:
+            is_paragraph = before is not None and before.type == "paragraph_open"
+            yield from _in_block(token, token.map[0], is_paragraph=is_paragraph)
+    yield from _loose_notes(lines, env)
+
+
+def _open_code(fence: Token, lines: Sequence[str]) -> Iterator[Lookalike]:
+    first, last = fence.map or (0, 0)
+    end = _FENCE_END.match(lines[last - 1]) if last - 1 > first else None
+    if end is None or not end["marks"].startswith(fence.markup):
+        help = f"zet op een eigen regel achter de code: {fence.markup}"
+        yield Lookalike(first, fence.markup, Fault(OPEN_CODE, "dit codeblok wordt niet gesloten", help))
+
+
+def _wide_rows(tokens: Sequence[Token], table: Token, lines: Sequence[str]) -> Iterator[Lookalike]:
+    first, last = table.map or (0, 0)
+    widest = len(_cells(lines[first]))
+    for line in range(first + 2, last):
+        cells = _cells(lines[line])
+        if len(cells) > widest:
+            message = f"deze rij heeft {len(cells)} cellen en de kop {widest}: de rest valt weg"
+            help = "zet in de kop en in de streepjes eronder een cel erbij, of schrijf een streep in de tekst als \\|"
+            yield Lookalike(line, cells[widest].strip(), Fault("te-veel-cellen", message, help))
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a row, as GitHub cuts it: at each bar without a backslash before it."""
+    return re.split(r"(?<!\\)\|", line.lstrip("> \t").strip().removeprefix("|").removesuffix("|"))
+
+
+def _in_block(block: Token, first: int, *, is_paragraph: bool) -> Iterator[Lookalike]:
+    content = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), block.content)
+    lines = content.split("\n")
+    for line, text in enumerate(lines, start=first):
+        for pattern, what, help in _FOREIGN:
+            if match := pattern.search(text):
+                fault = Fault("onbekende-opmaak", f"`{match[0].strip()}` is {what}: dat leest de site niet", help)
+                yield Lookalike(line, match[0].strip(), fault)
+                break
+        if is_paragraph and (heading := _HEADING.match(text)):
+            message = "voor een kopje staat een spatie achter de hekjes"
+            fault = Fault("kop-zonder-spatie", message, f"schrijf: {heading[1]} {heading[2]}")
+            yield Lookalike(line, heading[1], fault)
+    if match := _LINK_WITH_SPACE.search(content):
+        message = "in dit adres staat een spatie, en dan is het geen link"
+        help = f"schrijf: {'%20'.join(match['address'].split())}"
+        line = first + content.count("\n", 0, match.start())
+        yield Lookalike(line, match["address"], Fault("link-met-spatie", message, help))
+    if is_paragraph:
+        yield from _in_paragraph(lines, first)
+
+
+def _in_paragraph(lines: Sequence[str], first: int) -> Iterator[Lookalike]:
+    bullets = ((line, match[1]) for line, text in enumerate(lines, start=first) if (match := _BULLET.match(text)))
+    for line, bullet in islice(bullets, 1):
+        message = f"met `{bullet}` begint hier geen opsomming: dat teken komt uit een ander programma"
+        yield Lookalike(line, bullet, Fault("opsomming", message, "begin elke regel met een streepje en een spatie"))
+    rows = ((line, text.strip()) for line, text in enumerate(lines, start=first) if _ROW.fullmatch(text))
+    for line, row in islice(rows, 1):
+        help = f"zet onder de eerste regel: |{'---|' * len(_cells(row))}"
+        message = "deze tabel mist de regel met streepjes onder de kop"
+        yield Lookalike(line, row, Fault("tabel-zonder-streep", message, help))
+
+
+def _loose_notes(lines: Sequence[str], env: Mapping[str, Any]) -> Iterator[Lookalike]:
+    """A note without its text stands on the page as it was typed, and a text without a note is lost."""
+    written = {match[1]: line for line, text in enumerate(lines) for match in (_NOTE_TEXT.match(text),) if match}
+    notes = env.get("footnotes", {})
+    used = {note["label"] for note in notes.get("list", {}).values() if "label" in note}
+    for label, line in written.items():
+        if label not in used and f":{label}" in notes.get("refs", {}):
+            fault = Fault("noot", f"naar noot `{label}` verwijst niets", f"zet in de tekst: [^{label}]")
+            yield Lookalike(line, f"[^{label}]", fault)
+    for line, text in enumerate(lines):
+        for match in _NOTE.finditer(_CODE.sub("", text)):
+            if match[1] not in written:
+                fault = Fault(
+                    "noot", f"noot `{match[1]}` heeft geen tekst", f"zet onderaan: [^{match[1]}]: de tekst van de noot"
+                )
+                yield Lookalike(line, match[0], fault)

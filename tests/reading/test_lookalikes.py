@@ -1,0 +1,162 @@
+"""What looks like mark-up and is none is told, with its line; what GitHub shows is shown."""
+
+import pytest
+from tools.pages import made
+from tools.project import SLAPEN, Project
+
+FIRST = 25
+"""The line of the file on which the text under `Aanpak` begins."""
+
+
+def report(project: Project, text: str) -> str:
+    project.change(SLAPEN, "Op tijd naar bed.", text)
+    lines = (project.root / SLAPEN).read_text(encoding="utf-8").split("\n")
+    assert lines[FIRST - 1] == text.split("\n")[0]
+    return project.report()
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line", "message", "help"),
+    [
+        (
+            "Tekst.\n\n###Kopje",
+            "kop-zonder-spatie",
+            2,
+            "voor een kopje staat een spatie achter de hekjes",
+            "schrijf: ### Kopje",
+        ),
+        (
+            "Dit doen we:\n▪ rust\n▪ reinheid",
+            "opsomming",
+            1,
+            "met `▪` begint hier geen opsomming: dat teken komt uit een ander programma",
+            "begin elke regel met een streepje en een spatie",
+        ),
+        (
+            "–\tslapen",
+            "opsomming",
+            0,
+            "met `–` begint hier geen opsomming: dat teken komt uit een ander programma",
+            "begin elke regel met een streepje en een spatie",
+        ),
+        (
+            "Lees eerst\n[dit](folder van ons.md).",
+            "link-met-spatie",
+            1,
+            "in dit adres staat een spatie, en dan is het geen link",
+            "schrijf: folder%20van%20ons.md",
+        ),
+        (
+            "| Wie | Wat |\n| ik | rust |",
+            "tabel-zonder-streep",
+            0,
+            "deze tabel mist de regel met streepjes onder de kop",
+            "zet onder de eerste regel: |---|---|",
+        ),
+        (
+            "| Wie |\n| --- |\n| ik |\n| jij | rust |",
+            "te-veel-cellen",
+            3,
+            "deze rij heeft 2 cellen en de kop 1: de rest valt weg",
+            "zet in de kop en in de streepjes eronder een cel erbij, of schrijf een streep in de tekst als \\|",
+        ),
+        (
+            "- rust\n\n  ````\n  ```\n  code",
+            "codeblok-open",
+            2,
+            "dit codeblok wordt niet gesloten",
+            "zet op een eigen regel achter de code: ````",
+        ),
+        (
+            "Zie [[samen-koken]].",
+            "onbekende-opmaak",
+            0,
+            "`[[samen-koken]]` is een link met dubbele haken: dat leest de site niet",
+            "schrijf: [tekst](naam-van-het-bestand.md)",
+        ),
+        (
+            "Rust.\n{: .groot }",
+            "onbekende-opmaak",
+            1,
+            "`{: .groot }` is opmaak tussen accolades: dat leest de site niet",
+            "haal het weg: het doet hier niets",
+        ),
+        (
+            "::: let-op\nRust.\n:::",
+            "onbekende-opmaak",
+            0,
+            "`::: let-op` is een kader met dubbele punten: dat leest de site niet",
+            "schrijf: !!! note, en daaronder de tekst, vier spaties ingesprongen",
+        ),
+        (
+            "Rust is ==goed==.",
+            "onbekende-opmaak",
+            0,
+            "`==goed==` is tekst met een kleur: dat leest de site niet",
+            "schrijf **vet** of *schuin*",
+        ),
+        ("Rust.[^a]", "noot", 0, "noot `a` heeft geen tekst", "zet onderaan: [^a]: de tekst van de noot"),
+        ("Rust.\n\n[^b]: Over rust.", "noot", 2, "naar noot `b` verwijst niets", "zet in de tekst: [^b]"),
+        (
+            "Rust <!-- nog\nnakijken -->.",
+            "opmerking",
+            0,
+            "hier staat een opmerking: `<!-- nog`",
+            "haal haar weg: zij komt op de site te staan",
+        ),
+    ],
+)
+def test_what_is_no_markup_is_told(text: str, code: str, line: int, message: str, help: str, project: Project) -> None:
+    told = report(project, text)
+    assert f"fout[{code}]: {message}\n  --> {SLAPEN}:{FIRST + line}\n" in told
+    assert f"\n  = {help}\n" in told
+    assert told.endswith("\n1 fout, 0 hints")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("~~Rust~~ reinheid", "<p><s>Rust</s> reinheid</p>"),
+        ("- [x] rust\n- [ ] reinheid", "<ul>\n<li>☑ rust</li>\n<li>☐ reinheid</li>\n</ul>"),
+        (
+            "Zie https://x.example/a en www.x.example.",
+            '<p>Zie <a href="https://x.example/a">https://x.example/a</a> '
+            'en <a href="http://www.x.example">www.x.example</a>.</p>',
+        ),
+        ("CO<sub>2</sub> en m<sup>2</sup>", "<p>CO<sub>2</sub> en m<sup>2</sup></p>"),
+        ("| a |\n|---|\n| b<br>c |", "<td>b<br>c</td>"),
+        ("`[[code]]` en `{: x}` en `| a |`", "<code>[[code]]</code>"),
+        ("Van 3 | 4 naar 5 | 6", "<p>Van 3 | 4 naar 5 | 6</p>"),
+        ("#samen en 3 + + 4 == 7", "<p>#samen en 3 + + 4 == 7</p>"),
+    ],
+)
+def test_what_github_shows_is_shown(text: str, shown: str, project: Project) -> None:
+    assert report(project, text) == "0 fouten, 0 hints"
+    assert shown in made(project)["praktijken/vroeg-slapen"].html
+
+
+def test_a_note_is_linked_both_ways(project: Project) -> None:
+    assert report(project, "Rust.[^a] Meer.[^a]\n\n[^a]: Over *rust*.") == "0 fouten, 0 hints"
+    html = made(project)["praktijken/vroeg-slapen"].html
+    assert '<sup id="tekst-noot-1-in-de-tekst"><a href="#tekst-noot-1">noot 1</a></sup>' in html
+    assert (
+        '<ol class="kb-notes">\n<li id="tekst-noot-1"><p>Over <em>rust</em>. '
+        '<a href="#tekst-noot-1-in-de-tekst">Terug</a></p>\n</li>\n</ol>' in html
+    )
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Noem het `dagboek\nslapen`.",
+        "Lees [dit](/ 'een\ntitel').",
+        "Lees [een\nlijst](/).",
+        "**Vet\nen** ~~weg\nermee~~.",
+        "Een <br>\nregel\\\nmet twee.",
+    ],
+)
+def test_a_message_points_at_its_line_whatever_runs_over_lines_before_it(before: str, project: Project) -> None:
+    told = report(project, f"{before} Kijk\nbij weg.md en [weg](weg.md).")
+    line = FIRST + before.count("\n") + 1
+    assert f"fout[dode-link]: `weg.md` bestaat niet in de kennisbank\n  --> {SLAPEN}:{line}\n" in told
+    assert told.endswith("\n1 fout, 0 hints")
