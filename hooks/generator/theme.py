@@ -8,7 +8,7 @@ from generator.files import named_files, place, texts
 from generator.palette import SHEET, PaletteError, with_palette
 from generator.settings import Answer
 from icon_folders import icon_folders
-from kennisbank.nearest import nearest
+from kennisbank.text.icons import Icons
 
 
 def faults(config: MkDocsConfig) -> Iterator[Answer]:
@@ -17,10 +17,8 @@ def faults(config: MkDocsConfig) -> Iterator[Answer]:
         if not place(config, name):
             yield _fault(_naming(config, name), f"noemt {name}, maar het bestand hooks/theme/{name} is er niet")
     icon = icon_of(config)
-    if icon and not place(config, f".icons/{icon}.svg"):
-        near = nearest(icon, _icons())
-        meant = f": bedoelde je `{near}`?" if near else ""
-        yield _fault("theme.icon.logo", f"noemt `{icon}`, maar zo heet geen pictogram van Material{meant}")
+    if icon and (fault := Icons(icon_folders()).fault(icon)):
+        yield _fault("theme.icon.logo", f"kan niet: {fault.message}; {fault.help}")
     try:
         _coloured(config)
     except PaletteError as error:
@@ -35,12 +33,6 @@ def _naming(config: MkDocsConfig, name: str) -> str:
 
 def _fault(setting: str, sentence: str) -> Answer:
     return Answer(setting, sentence, is_error=True)
-
-
-def _icons() -> Iterator[str]:
-    """The name of every icon that there is."""
-    for folder in icon_folders():
-        yield from (file.relative_to(folder).with_suffix("").as_posix() for file in sorted(folder.rglob("*.svg")))
 
 
 def icon_of(config: MkDocsConfig) -> str:

@@ -141,7 +141,7 @@ def config(project: Project) -> Any:
         (
             {"icon": {"logo": "material/libary"}},
             [
-                "mkdocs.yml: `theme.icon.logo` noemt `material/libary`, maar zo heet geen pictogram van Material: bedoelde je `material/library`?"
+                "mkdocs.yml: `theme.icon.logo` kan niet: `material/libary` is geen icoon dat we kennen; bedoelde je `material/library`? Of kies een naam op https://squidfunk.github.io/mkdocs-material/reference/icons-emojis/"
             ],
         ),
         (
