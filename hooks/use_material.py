@@ -4,6 +4,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.utils.yaml import yaml_load
@@ -21,8 +22,11 @@ def on_config(config: MkDocsConfig) -> None:
     """Tells of each setting that does nothing here, and of each that can't be."""
     with Path(config.config_file_path).open("rb") as file:
         written = yaml_load(file)
-    for answer in (*answers(written), *faults(config)):
+    told = (*answers(written), *faults(config))
+    for answer in told:
         (log.error if answer.is_error else log.info)(str(answer))
+    if config.strict and any(answer.is_error for answer in told):
+        raise Abort("mkdocs.yml kan zo niet")  # now, before a plugin that may not be says a thing of every page
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:

@@ -79,12 +79,17 @@ def choices(palette: object) -> tuple[Choice, Choice]:
         scheme = str(one.get("scheme", ""))
         if scheme and scheme not in _SCHEMES:
             raise PaletteError(f"kent `scheme: {scheme}` niet: {suggestion(scheme, _SCHEMES)}")
-        choice = Choice(*(str(one[name]) if one.get(name) else None for name in ("primary", "accent")))
+        choice = Choice(*(_named(one, kind) for kind in ("primary", "accent")))
         is_whole = not isinstance(palette, list) or not scheme
         for place in (LIGHT, DARK) if is_whole else _SCHEMES[scheme]:
             if choice != Choice():
                 chosen.setdefault(place, choice)
     return chosen.get(LIGHT, Choice()), chosen.get(DARK, Choice())
+
+
+def _named(palette: Mapping[str, object], kind: str) -> str | None:
+    """The name of a colour in a palette; the manual writes `deep purple` too."""
+    return str(palette[kind]).replace(" ", "-") if palette.get(kind) else None
 
 
 @cache

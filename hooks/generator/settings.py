@@ -64,7 +64,8 @@ def answers(written: Mapping[str, Any]) -> Iterator[Answer]:
     """
     seen: set[str] = set()
     theme = written.get("theme")
-    whole = {"plugins": ["search"], **written, **({"theme": {"name": theme}} if isinstance(theme, str) else {})}
+    whole = {**written, **({"theme": {"name": theme}} if isinstance(theme, str) else {})}
+    whole.setdefault("plugins", ["search"])  # as MkDocs does
     for path in _paths(whole):
         name = _row_of(path)
         if not name or path in OPEN:  # of these nothing is set

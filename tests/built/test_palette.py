@@ -82,6 +82,7 @@ def test_a_list_gives_light_and_dark_each_their_own() -> None:
         Choice("brown"),
         Choice("indigo"),
     )
+    assert choices({"primary": "deep purple"}) == (Choice("deep-purple"), Choice("deep-purple"))
 
 
 def test_a_list_of_one_scheme_leaves_the_other_as_it_was() -> None:
