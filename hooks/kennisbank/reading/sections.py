@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from kennisbank.nearest import suggestion
+from kennisbank.nearest import nearest, suggestion
 from kennisbank.problem import Fault, Place, Problem
 from kennisbank.schema.entries import Entry
 from kennisbank.text.body import Body
 from kennisbank.text.document import Document
-from kennisbank.text.markdown.lookalikes import OPEN_CODE
+from kennisbank.text.markdown.lookalikes import OPEN_CODE, UNSPACED
 
 
 def section_problems(document: Document, body: Body, kind: type[Entry]) -> Iterator[Problem]:
@@ -15,16 +15,25 @@ def section_problems(document: Document, body: Body, kind: type[Entry]) -> Itera
     if any(finding.fault.code == OPEN_CODE for finding in body.findings):
         return  # the headings after it count as code
     known = tuple(allowed.heading for allowed in kind.SECTIONS)
+    meant = {stray.text.lower().rstrip(":"): stray for stray in body.strays}
+    strays = {heading: meant[heading.lower()] for heading in known if heading.lower() in meant}
     before: list[str] = []
+    for heading, stray in strays.items():
+        if UNSPACED.match(stray.written):
+            continue  # told as a heading without a space
+        message = f"`{stray.written}` is hier geen kopje van een stuk"
+        yield document.problem(stray.place, Fault("geen-kop", message, f"schrijf: ## {heading}"))
     for section in body.sections:
-        if fault := _misplaced(section.heading, before, known):
+        is_told = not section.heading and strays
+        if not is_told and (fault := _misplaced(section.heading, before, known)):
             yield document.problem(section.place, fault)
         if section.heading and section.is_empty:
             message = f"onder `{section.heading}` staat niets"
             yield document.problem(section.place, Fault("lege-kop", message, "schrijf er iets, of haal het kopje weg"))
         before.append(section.heading)
+    meant_here = {nearest(heading, known) for heading in before if heading not in known}
     for allowed in kind.SECTIONS:
-        if allowed.is_required and allowed.heading not in before:
+        if allowed.is_required and allowed.heading not in (*before, *strays, *meant_here):
             last_line = Place(min(document.body_line, len(document.lines)))
             help = f"voeg het toe, met tekst eronder: ## {allowed.heading}"
             yield document.problem(last_line, Fault("kop-ontbreekt", f"het kopje `{allowed.heading}` ontbreekt", help))

@@ -1,5 +1,6 @@
 """The text of a file: CommonMark to sections of sanitised HTML, and what is wrong in it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -11,6 +12,12 @@ from kennisbank.text.commonmark import FOR_ENTRIES, FOR_PAGES, ParsedText, is_se
 from kennisbank.text.icons import Icons
 from kennisbank.text.links import Resolve
 from kennisbank.text.safe_html import SafeHtml
+
+_NAME = re.compile(r"\s*\{:?\s*#[^{}]*\}\s*$")
+"""The name that other programs write behind a heading: `{#aanpak}`."""
+
+_UNDERLINED = re.compile(r"(?P<text>[^\n]+)\n={2,}\s*")
+_UNSPACED = re.compile(r"#{1,6}(?P<text>[^ #\n][^\n]*)")
 
 
 @dataclass(frozen=True)
@@ -44,10 +51,26 @@ class TextLine:
 
 
 @dataclass(frozen=True)
+class Stray:
+    """Words that may be meant as a heading of a section and are none: of another level, bold or underlined.
+
+    text: the words; written: the line as it was written; place: where.
+    """
+
+    text: str
+    written: str
+    place: Place
+
+
+@dataclass(frozen=True)
 class Body:
-    """A text in sections, its lines as a reader sees them, the sources it refers to and what is wrong in it."""
+    """A text in sections, its lines as a reader sees them, the sources it refers to and what is wrong in it.
+
+    strays: what may be meant as the heading of a section.
+    """
 
     sections: tuple[Section, ...]
+    strays: tuple[Stray, ...]
     lines: tuple[TextLine, ...]
     references: tuple[tuple[int, Place], ...]
     findings: tuple[Finding, ...]
@@ -99,7 +122,7 @@ def read_body(text: str, resolve: Resolve, icons: Icons, *, first_line: int = 1)
     parsed = parse(text, resolve, icons, first_line, FOR_ENTRIES)
     sections = (_section(tokens, parsed) for tokens in _at_headings(parsed.tokens))
     filled = tuple(section for section in sections if section.heading or not section.is_empty)
-    return Body(filled, tuple(_lines(parsed)), tuple(parsed.references), tuple(parsed.findings))
+    return Body(filled, tuple(_strays(parsed)), tuple(_lines(parsed)), tuple(parsed.references), tuple(parsed.findings))
 
 
 def read_page_text(text: str, resolve: Resolve, icons: Icons, *, first_line: int = 1) -> PageText:
@@ -126,10 +149,37 @@ def _at_headings(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 def _section(tokens: list[Token], parsed: ParsedText) -> Section:
     has_heading = is_section_head(tokens[0])
-    heading = tokens[1].content.strip() if has_heading else ""
+    heading = _seen(tokens[1]) if has_heading else ""
     rest = tokens[3:] if has_heading else tokens
     place = replace(parsed.place(tokens[0]), width=len(heading) + 3)
     return Section(heading, place, parsed.html(rest))
+
+
+def _seen(inline: Token) -> str:
+    """The words of a heading as a reader sees them: without marks of Markdown, icons and a name between braces."""
+    return _NAME.sub("", "".join(map(_words, inline.children or ()))).strip()
+
+
+def _strays(parsed: ParsedText) -> Iterator[Stray]:
+    for before, inline, after in zip(parsed.tokens, parsed.tokens[1:], parsed.tokens[3:], strict=False):
+        if inline.type != "inline" or before.level:
+            continue
+        first = parsed.source(inline)
+        types = [child.type for child in inline.children or () if child.content or child.nesting]
+        is_lower = before.type == "heading_open" and not is_section_head(before)
+        is_bold = before.type == "paragraph_open" and types[:1] == ["strong_open"] and types[-1:] == ["strong_close"]
+        is_above_rule = before.type == "paragraph_open" and after.type == "hr" and after.map == _next(inline)
+        if is_lower or is_bold or is_above_rule:
+            yield Stray(_seen(inline), first, parsed.place(inline, first))
+        elif before.type == "paragraph_open":
+            match = _UNDERLINED.fullmatch(inline.content) or _UNSPACED.match(inline.content)
+            if match:
+                yield Stray(match["text"].strip(), first, parsed.place(inline, first))
+
+
+def _next(token: Token) -> list[int]:
+    """The line behind a token, as its map would be."""
+    return [token.map[1], token.map[1] + 1] if token.map else []
 
 
 def _page_section(tokens: list[Token], parsed: ParsedText) -> PageSection:

@@ -33,7 +33,17 @@ from kennisbank.text.safe_html import ID_PREFIX, SafeHtml, marked_icon, marked_l
 _BLOCK = re.compile(r"^<!-- blok: (?P<name>[a-z-]{1,40})(?: (?P<of>[a-z-]{1,40}))? -->$")
 """A line in a text of docs/ that the site fills in: the name of a part, and where it needs that, of what."""
 
-_REFERENCE = re.compile(r"\bbron ([1-9][0-9]?)\b")
+_NUMBER = re.compile(r"[1-9][0-9]?\b")
+_MORE = r"(?:\s*,\s*(?:en\s+)?|\s+en\s+|\s*(?:[-\u2013]|t/m)\s*)[1-9][0-9]?\b"
+_REFERENCE = re.compile(
+    rf"\b(?P<word>bron(?P<several>nen)?)\s+"
+    rf"(?P<numbers>[1-9][0-9]?\b(?:{_MORE}(?(several)|(?!\s*[^\W\d_]|\s*%)))*)",
+    re.IGNORECASE,
+)
+"""A source of the page, or several. Behind `bron 2` another number counts only where no word follows it: in "bron 2, 30
+mensen" thirty is none."""
+
+_SOURCE_AT_END = re.compile(r"\bbron(?:nen)?$", re.IGNORECASE)
 
 _ALLOWED_HTML = re.compile(r"</?su[bp]>|<br ?/?>", re.IGNORECASE)
 
@@ -66,6 +76,11 @@ class ParsedText:
         line = _line(token)
         source = self.lines[line] if line < len(self.lines) else ""
         return Place(self.first_line + line, source.find(written) + 1 or 1, max(1, len(written)))
+
+    def source(self, token: Token) -> str:
+        """The line on which a token begins, as it was written."""
+        line = _line(token)
+        return self.lines[line].strip() if line < len(self.lines) else ""
 
     def report(self, token: Token, written: str, fault: Fault) -> None:
         """Adds a finding about what was written on the line of a token."""
@@ -202,23 +217,46 @@ def hidden_characters(state: StateCore) -> None:
 
 
 def references(state: StateCore) -> None:
-    """`bron 2` is a link to that source of the page, unless it stands in a link."""
+    """`bron 2` is a link to that source of the page, unless it stands in a link; `bronnen 1, 4 en 6` are three."""
+    parsed = _parsed(state)
     for block, children in _blocks(state):
         block.children = [
             part
-            for token, in_link in _with_links(children)
-            for part in (_referring(token, _parsed(state)) if token.type == "text" and not in_link else (token,))
+            for token, in_link in _with_links(_unbroken(children))
+            for part in (_referring(token, parsed) if token.type == "text" and not in_link else (token,))
         ]
+
+
+def _unbroken(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Inline tokens in which a source and its number stand together, also where a new line began between them."""
+    waiting: list[Token] = []
+    for token in tokens:
+        if len(waiting) == 2 and token.type == "text" and token.content[:1].isdigit():
+            yield waiting[0].copy(content=f"{waiting[0].content} {token.content}")
+            waiting = []
+            continue
+        if len(waiting) == 1 and token.type == "softbreak":
+            waiting.append(token)
+            continue
+        yield from waiting
+        waiting = [token] if token.type == "text" and _SOURCE_AT_END.search(token.content) else []
+        if not waiting:
+            yield token
+    yield from waiting
 
 
 def _referring(token: Token, parsed: ParsedText) -> Iterator[Token]:
     end = 0
     for match in _REFERENCE.finditer(token.content):
-        parsed.references.append((int(match[1]), parsed.place(token, match[0])))
-        yield token.copy(content=token.content[end : match.start()])
-        attributes: dict[str, str | int | float] = {"href": f"#bron-{match[1]}", "class": "kb-ref"}
-        yield Token("reference", "a", 0, attrs=attributes, content=f"bron\N{NO-BREAK SPACE}{match[1]}", map=token.map)
-        end = match.end()
+        for number in _NUMBER.finditer(token.content, match.start("numbers"), match.end()):
+            is_first = number.start() == match.start("numbers")
+            begin = match.start() if is_first else number.start()
+            parsed.references.append((int(number[0]), parsed.place(token, match[0] if is_first else number[0])))
+            yield token.copy(content=token.content[end:begin])
+            attributes: dict[str, str | int | float] = {"href": f"#bron-{number[0]}", "class": "kb-ref"}
+            shown = f"{match['word']}\N{NO-BREAK SPACE}{number[0]}" if is_first else number[0]
+            yield Token("reference", "a", 0, attrs=attributes, content=shown, map=token.map)
+            end = number.end()
     yield token.copy(content=token.content[end:])
 
 

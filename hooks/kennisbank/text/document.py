@@ -1,16 +1,20 @@
 """A Markdown file with front matter: bytes to text, and the text split in two, each with its lines."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import frontmatter
 
 from kennisbank.problem import Fault, Finding, Place, Problem, Severity
 from kennisbank.text import yaml_tree
-from kennisbank.text.characters import is_forbidden
+from kennisbank.text.characters import forbidden_in, is_forbidden
 from kennisbank.text.front_matter import FrontMatter
 from kennisbank.text.yaml_reader import YamlError, parse
+
+MOST_HIDDEN = 20
+"""Lines with hidden signs that are told of a file; one with more was written by a program."""
 
 MAX_BYTES = 100_000
 """A page of 600 words is 5 kB. More is a mistake (a picture, a log), and the worst Markdown would take long to read."""
@@ -112,27 +116,22 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
                 ),
             ),
         ]
-    bad = _forbidden_sign(text, path)
-    return (None, [*problems, bad]) if bad else (text, problems)
+    hidden = list(islice(_hidden_signs(text, path), MOST_HIDDEN))
+    if hidden:
+        text = "".join(sign for sign in text if sign == "\n" or not is_forbidden(sign))
+    return text, [*problems, *hidden]
 
 
-def _forbidden_sign(text: str, path: str) -> Problem | None:
+def _hidden_signs(text: str, path: str) -> Iterator[Problem]:
+    """Each line with signs that nobody sees, at the first; the text goes on without them, so nothing else hides."""
     if not any(map(is_forbidden, set(text) - {"\n"})):  # nearly always: each sign is judged once
-        return None
+        return
     for number, line in enumerate(text.split("\n"), start=1):
-        for column, sign in enumerate(line, start=1):
-            if is_forbidden(sign):
-                return Problem(
-                    path,
-                    Place(number, column),
-                    Fault(
-                        "verboden-teken",
-                        f"hier staat een teken dat je niet ziet (U+{ord(sign):04X})",
-                        "haal het weg, of typ de regel opnieuw",
-                    ),
-                    source=_visible(line),
-                )
-    return None
+        if hidden := forbidden_in(line):
+            sign, column = hidden[0], line.index(hidden[0]) + 1
+            message = f"hier staat een teken dat je niet ziet (U+{ord(sign):04X})"
+            fault = Fault("verboden-teken", message, "haal het weg, of typ de regel opnieuw")
+            yield Problem(path, Place(number, column), fault, source=_visible(line))
 
 
 def _visible(line: str) -> str:

@@ -26,9 +26,11 @@ class Lookalike:
 OPEN_CODE = "codeblok-open"
 """The code of the fault of code that has no end: all that follows is code too."""
 
+UNSPACED = re.compile(r"(#{2,6}(?=[^ \t#])|#(?=[^\S \t\n]))\s*(.+)")
+"""A heading whose marks have no space behind them, or one that only looks like it."""
+
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 _FENCE_END = re.compile(r"[\s>]*(?P<marks>`{3,}|~{3,})\s*$")
-_HEADING = re.compile(r"(#{2,6})([^\s#].*)")
 _BULLET = re.compile(r"\s*([•●○◦▪■□‣⁃·\uf0b7\uf0a7]|[-–—o*](?=\t))[\t \xa0]*(?=\S)")
 _LINK_WITH_SPACE = re.compile(r"\]\((?P<address>[^()\s<>]+(?:[ \t]+[^()\s\"'<>]+)+)\)")
 _ROW = re.compile(r"\s*\|.+\|\s*")
@@ -112,9 +114,11 @@ def _in_block(block: Token, first: int, *, is_paragraph: bool) -> Iterator[Looka
                 fault = Fault("onbekende-opmaak", f"`{match[0].strip()}` is {what}: dat leest de site niet", help)
                 yield Lookalike(line, match[0].strip(), fault)
                 break
-        if is_paragraph and (heading := _HEADING.match(text)):
+        if is_paragraph and (heading := UNSPACED.match(text)):
             message = "voor een kopje staat een spatie achter de hekjes"
-            fault = Fault("kop-zonder-spatie", message, f"schrijf: {heading[1]} {heading[2]}")
+            fault = Fault(
+                "kop-zonder-spatie", message, f"schrijf: {heading[1] if len(heading[1]) > 1 else '##'} {heading[2]}"
+            )
             yield Lookalike(line, heading[1], fault)
     if match := _LINK_WITH_SPACE.search(content):
         message = "in dit adres staat een spatie, en dan is het geen link"
