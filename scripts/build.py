@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,9 @@ from kennisbank.built.link_check import broken_links
 from kennisbank.built.swap import recover, swap_in
 from kennisbank.problem import for_terminal
 from project import opened
+
+OF_SETTINGS = re.compile(r"INFO +-  kennisbank: mkdocs\.yml: ")
+"""What MkDocs prints of a setting that does nothing here (hooks/use_material.py)."""
 
 
 def main(argv: list[str]) -> int:
@@ -40,6 +44,8 @@ def _build(root: Path, new: Path, place: Path) -> int:
     )
     if built.returncode:
         return _failed(built.stderr)
+    for line in filter(OF_SETTINGS.match, built.stderr.splitlines()):
+        print(line, file=sys.stderr)
     if found := broken_links(new, site_url=settings.site_url):
         return _failed("\n".join(map(str, found)))
     number = sum(1 for _ in new.rglob("*.html"))

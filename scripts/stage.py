@@ -9,7 +9,10 @@ import sys
 from pathlib import Path
 
 import yaml
+from mkdocs.config import load_config
 
+from generator.palette import SHEET
+from generator.theme import coloured
 from kennisbank.model.addresses import as_source
 from kennisbank.problem import for_terminal
 from kennisbank.settings import Settings
@@ -37,6 +40,8 @@ def main(argv: list[str]) -> int:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(page.markdown, encoding="utf-8")
     shutil.copytree(options.root / "hooks" / "theme", folder / "theme")
+    if sheet := coloured(load_config(str(options.root / "mkdocs.yml"))):
+        (folder / "theme" / SHEET).write_text(sheet, encoding="utf-8")
     (folder / "mkdocs.yml").write_text(_settings_file(options.root / "mkdocs.yml", settings), encoding="utf-8")
     return 0
 

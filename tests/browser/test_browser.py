@@ -107,7 +107,7 @@ def test_the_keyboard_reaches_content_menu_and_search_on_a_phone(visit: Visit) -
     for _ in range(5):
         visit.page.keyboard.press("Tab")
         seen.append(visit.page.evaluate(focused).split("\n")[0])
-    assert seen == ["Naar de inhoud", "Effectieve praktijken Zuid-Limburg", "q", "Zoek", "Menu"]
+    assert seen == ["Ga naar inhoud", "Effectieve praktijken Zuid-Limburg", "q", "Zoek", "Menu"]
     assert not visit.page.get_by_role("link", name="Projecten", exact=True).is_visible()
     visit.page.keyboard.press("Enter")
     assert visit.page.get_by_role("link", name="Projecten", exact=True).is_visible()

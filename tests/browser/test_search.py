@@ -151,7 +151,7 @@ def test_a_link_within_the_page_leaves_the_results(visit: Visit) -> None:
     visit.open("zoeken/#q=valangst")
     visit.page.locator("#gevonden li").first.wait_for()
     visit.page.keyboard.press("Tab")
-    visit.page.get_by_role("link", name="Naar de inhoud").focus()
+    visit.page.get_by_role("link", name="Ga naar inhoud").focus()
     visit.page.keyboard.press("Enter")
     visit.page.wait_for_timeout(300)
     assert visit.page.locator("#gevonden li").count() > 0
