@@ -7,6 +7,8 @@ import sys
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from kennisbank.problem import for_terminal
 from kennisbank.reading.reader import Reading, read
 
@@ -17,6 +19,12 @@ TODAY = date(2026, 6, 1)
 EPOCH = "1780272000"  # 1 June 2026, the same day
 
 SLAPEN = "practices/vroeg-slapen.md"
+
+
+def not_when_quick() -> None:
+    """Skips a test that is about to build a site or to open a browser, in `make quick`."""
+    if os.environ.get("QUICK"):
+        pytest.skip("builds a site or opens a browser")
 
 
 class Project:
@@ -45,6 +53,7 @@ class Project:
 
     def make_buildable(self) -> None:
         """Adds what the generator needs: its settings and the hooks."""
+        not_when_quick()
         shutil.copy(ROOT / "mkdocs.yml", self.root)
         (self.root / "hooks").symlink_to(ROOT / "hooks")
 
