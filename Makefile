@@ -4,7 +4,7 @@ PYTHON ?= python3
 export NO_MKDOCS_2_WARNING = 1
 
 BIN := .venv/bin
-COMPILE = $(BIN)/python -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-header
+COMPILE = $(BIN)/python -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-build-isolation
 
 .PHONY: help site serve check test quick lint fmt findings licences id name ledger confirmations newsletter bench recall weigh same pictures lock
 
@@ -59,8 +59,8 @@ findings:
 	@for script in findings/*.sh; do echo "== $$script"; sh $$script || exit 1; done
 
 # Writes LICENSES.md anew: what is shipped or run for the site, with version and licence.
-licences: .venv/test.stamp
-	@PYTHONPATH=tests $(BIN)/python -m tools.licences >LICENSES.md.new && mv LICENSES.md.new LICENSES.md
+licences: .venv/site.stamp
+	@$(BIN)/python scripts/licences.py >LICENSES.md.new && mv LICENSES.md.new LICENSES.md
 
 # A new id for the front matter of a file.
 id: .venv/site.stamp
