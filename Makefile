@@ -4,13 +4,14 @@ PYTHON ?= python3
 export NO_MKDOCS_2_WARNING = 1
 
 BIN := .venv/bin
-COMPILE = $(BIN)/python -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-build-isolation
+compile = CUSTOM_COMPILE_COMMAND="pip-compile $(1)" $(BIN)/python -m piptools compile --quiet $(1)
+PINNED = --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url
 
-.PHONY: help site serve check test quick lint fmt findings licences id name ledger confirmations newsletter bench recall weigh same pictures lock
+.PHONY: help site serve check test quick lint lint-sheets fmt findings licences id name ledger confirmations newsletter bench recall weigh same pictures lock
 
 # This list.
 help:
-	@awk '/^# / { said = substr($$0, 3); next } /^[a-z]+:/ && said { sub(":.*", ""); printf "make %-14s %s\n", $$0, said } { said = "" }' Makefile
+	@awk '/^# / { said = substr($$0, 3); next } /^[a-z-]+:/ && said { sub(":.*", ""); printf "make %-14s %s\n", $$0, said } { said = "" }' Makefile
 
 # Builds the site into site/.
 site: .venv/site.stamp
@@ -36,7 +37,7 @@ quick: lint
 	@QUICK=1 $(BIN)/pytest -n auto
 
 # Linters and types only.
-lint: .venv/test.stamp
+lint: .venv/test.stamp lint-sheets
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy --no-error-summary
@@ -45,6 +46,9 @@ lint: .venv/test.stamp
 	@$(BIN)/oxlint --format=stylish hooks/theme/assets
 	@$(BIN)/rumdl check --quiet .
 	@$(BIN)/codespell
+
+# The style sheets only; biome has no package for every machine.
+lint-sheets: .venv/test.stamp
 	@if [ -x $(BIN)/biome ]; then $(BIN)/biome lint >/dev/null; else echo "biome has no package for this machine: the style sheets are not linted"; fi
 
 # Mends what ruff, oxlint and rumdl can mend by themselves.
@@ -122,6 +126,6 @@ pictures: .venv/test.stamp site
 
 # Writes the three lists of pinned packages anew from pyproject.toml.
 lock: .venv/test.stamp
-	$(COMPILE) --extra build -o requirements/site.txt pyproject.toml
-	$(COMPILE) --extra test -c requirements/site.txt -o requirements/test.txt pyproject.toml
-	$(COMPILE) -o requirements/zensical.txt requirements/zensical.in
+	@$(call compile,$(PINNED) --extra=build --output-file=requirements/site.txt pyproject.toml)
+	@$(call compile,$(PINNED) --extra=test --constraint=requirements/site.txt --output-file=requirements/test.txt pyproject.toml)
+	@$(call compile,$(PINNED) --output-file=requirements/zensical.txt requirements/zensical.in)

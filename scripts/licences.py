@@ -45,7 +45,7 @@ SHIPPED = (
         "Snowball, its Dutch stemmer",
         "3.0.1",
         "BSD-3-Clause",
-        "PyPI `sphinx` 9.0.4, `search/minified-js/`: `base-stemmer.js` and `dutch-stemmer.js`",
+        "pypi `sphinx` 9.0.4, `search/minified-js/`: `base-stemmer.js` and `dutch-stemmer.js`",
     ),
     Shipped(
         "hooks/kennisbank/text/compound-parts.txt",
@@ -67,8 +67,8 @@ Written by `make licences`; a test compares it with what is pinned and what is h
 | --- | --- | --- | --- | --- |
 {files}
 
-A new version: fetch the package named last with the ordinary client of its registry, take the file out, keep the lines
-that we added at its head and foot, change the version in `scripts/licences.py`, and run `make licences` and `make test`.
+A new version: fetch the package named last with the ordinary client of its registry, take the file out, keep the
+lines that we added at its head and foot, change the version in `scripts/licences.py`, and run `make licences test`.
 The stemmer and `snowballstemmer` in `pyproject.toml` go together: the browser has to cut words as the index did.
 
 ## Python packages that build the site
