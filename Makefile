@@ -1,30 +1,70 @@
-# make site   builds the site into site/         make serve  previews it while you write
-# make check  checks the content only            make test   runs every test
+# What each target does stands above it; `make help` prints that.
 
 PYTHON ?= python3
 export NO_MKDOCS_2_WARNING = 1
 
 BIN := .venv/bin
-COMPILE = $(BIN)/python -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-header
+compile = CUSTOM_COMPILE_COMMAND="pip-compile $(1)" $(BIN)/python -m piptools compile --quiet $(1)
+PINNED = --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url
 
-.PHONY: site serve check test id name ledger confirmations newsletter bench recall weigh same pictures lock
+.PHONY: help site serve check test quick lint lint-sheets fmt findings licences id name ledger confirmations newsletter bench recall weigh same pictures lock
 
+# This list.
+help:
+	@awk '/^# / { said = substr($$0, 3); next } /^[a-z-]+:/ && said { sub(":.*", ""); printf "make %-14s %s\n", $$0, said } { said = "" }' Makefile
+
+# Builds the site into site/.
 site: .venv/site.stamp
 	@$(BIN)/python scripts/build.py
 
+# A preview at http://127.0.0.1:8000/ that follows what you write.
 serve: .venv/site.stamp
 	@$(BIN)/mkdocs serve --livereload
 
+# Checks the content only; scripts/check.py FILE... tells of some files only.
 check: .venv/site.stamp
 	@$(BIN)/python scripts/check.py
 
-test: .venv/test.stamp .venv-zensical/stamp
-	@$(BIN)/ruff check --quiet .
-	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/lint-imports --no-logo --no-cache
+# Everything that must hold before a change lands; sets up all it needs, a browser included. Minutes.
+test: lint .venv-zensical/stamp
 	@$(BIN)/python scripts/check.py
 	@PYTHONPATH=tests $(BIN)/python -m tools.browser
 	@$(BIN)/pytest -n auto
+
+# The same without building a site and without a browser, for while you work: about a minute.
+quick: lint
+	@$(BIN)/python scripts/check.py
+	@QUICK=1 $(BIN)/pytest -n auto
+
+# Linters and types only.
+lint: .venv/test.stamp lint-sheets
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-logo --no-cache
+	@$(BIN)/djlint --lint --quiet hooks/theme hooks/kennisbank/site/templates
+	@$(BIN)/oxlint --format=stylish hooks/theme/assets
+	@$(BIN)/rumdl check --quiet .
+	@$(BIN)/codespell
+
+# The style sheets only; biome has no package for every machine.
+lint-sheets: .venv/test.stamp
+	@if [ -x $(BIN)/biome ]; then $(BIN)/biome lint >/dev/null; else echo "biome has no package for this machine: the style sheets are not linted"; fi
+
+# Mends what ruff, oxlint and rumdl can mend by themselves.
+fmt: .venv/test.stamp
+	@$(BIN)/ruff check --quiet --fix .
+	@$(BIN)/ruff format --quiet .
+	@$(BIN)/oxlint --format=stylish --fix hooks/theme/assets
+	@$(BIN)/rumdl check --quiet --fix .
+
+# Whether libraries still behave as the scripts in findings/ say; installs each of them anew.
+findings:
+	@for script in findings/*.sh; do echo "== $$script"; sh $$script || exit 1; done
+
+# Writes LICENSES.md anew: what is shipped or run for the site, with version and licence.
+licences: .venv/site.stamp
+	@$(BIN)/python scripts/licences.py >LICENSES.md.new && mv LICENSES.md.new LICENSES.md
 
 # A new id for the front matter of a file.
 id: .venv/site.stamp
@@ -86,6 +126,6 @@ pictures: .venv/test.stamp site
 
 # Writes the three lists of pinned packages anew from pyproject.toml.
 lock: .venv/test.stamp
-	$(COMPILE) --extra build -o requirements/site.txt pyproject.toml
-	$(COMPILE) --extra test -c requirements/site.txt -o requirements/test.txt pyproject.toml
-	$(COMPILE) -o requirements/zensical.txt requirements/zensical.in
+	@$(call compile,$(PINNED) --extra=build --output-file=requirements/site.txt pyproject.toml)
+	@$(call compile,$(PINNED) --extra=test --constraint=requirements/site.txt --output-file=requirements/test.txt pyproject.toml)
+	@$(call compile,$(PINNED) --output-file=requirements/zensical.txt requirements/zensical.in)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 from tools.browser import find
-from tools.project import FROZEN, ROOT, Project
+from tools.project import FROZEN, ROOT, Project, not_when_quick
 from tools.served import serve
 
 
@@ -20,6 +20,7 @@ def project(tmp_path: Path) -> Project:
 
 def _once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
     """A folder that is made once for all workers of a test run."""
+    not_when_quick()
     common = tmp_path_factory.getbasetemp()
     common = common.parent if os.environ.get("PYTEST_XDIST_WORKER") else common
     folder = common / name
@@ -93,6 +94,7 @@ def frozen(built_frozen: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    not_when_quick()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
         yield browser

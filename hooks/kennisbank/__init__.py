@@ -2,3 +2,5 @@
 
 It imports no site generator. The hooks and scripts around it only translate.
 """
+
+__version__ = "0.1.0"

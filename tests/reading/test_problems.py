@@ -4,6 +4,8 @@ A new case is a new .md file; `pytest tests/reading/test_problems.py --write` wr
 """
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,3 +62,64 @@ def test_other_tools_get_json(project: Project) -> None:
 def test_a_good_library_has_exit_status_0(project: Project) -> None:
     result = project.run(str(ROOT / "scripts" / "check.py"))
     assert (result.stdout, result.returncode) == ("0 fouten, 0 hints\n", 0)
+
+
+def test_a_file_that_is_named_gets_a_report_of_itself_only(project: Project) -> None:
+    project.change("practices/vroeg-slapen.md", "domain: [slapen]", "domain: [slaapen]")
+    project.change("practices/samen-koken.md", "domain: [eten]", "domain: [etten]")
+    result = project.run(str(ROOT / "scripts" / "check.py"), "practices/vroeg-slapen.md")
+    assert (result.stdout, result.returncode) == (
+        "fout[onbekende-waarde]: `slaapen` is geen domein\n"
+        "  --> practices/vroeg-slapen.md:5\n"
+        "  |\n"
+        "5 | domain: [slaapen]\n"
+        "  |          ^^^^^^^\n"
+        "  = bedoelde je `slapen`? Je kunt kiezen uit: eten, slapen\n"
+        "\n"
+        "1 fout, 0 hints\n",
+        1,
+    )
+
+
+def test_what_is_wrong_elsewhere_does_not_count_for_a_file_that_is_named(project: Project) -> None:
+    project.change("practices/samen-koken.md", "domain: [eten]", "domain: [etten]")
+    result = project.run(str(ROOT / "scripts" / "check.py"), "practices/vroeg-slapen.md", "practices/taxonomy.yml")
+    assert (result.stdout, result.returncode) == ("0 fouten, 0 hints\n", 0)
+
+
+@pytest.mark.parametrize(
+    ("folder", "file"),
+    [
+        ("practices", "vroeg-slapen.md"),
+        ("practices/network", "../vroeg-slapen.md"),
+        ("..", "{root}/practices/vroeg-slapen.md"),
+    ],
+)
+def test_a_file_may_be_named_from_any_folder(folder: str, file: str, project: Project) -> None:
+    project.change("practices/vroeg-slapen.md", "domain: [slapen]", "domain: [slaapen]")
+    command = (sys.executable, str(ROOT / "scripts" / "check.py"), "--format", "github")
+    named = file.format(root=project.root.name)
+    result = subprocess.run((*command, named), cwd=project.root / folder, capture_output=True, text=True, check=False)
+    assert result.stdout.startswith("::error file=practices/vroeg-slapen.md,line=5,col=10,")
+    assert result.returncode == 1
+
+
+def test_with_a_taxonomy_that_cannot_be_read_no_file_is_called_good(project: Project) -> None:
+    project.write("practices/taxonomy.yml", "domains: [")
+    every = project.run(str(ROOT / "scripts" / "check.py"))
+    named = project.run(str(ROOT / "scripts" / "check.py"), "practices/vroeg-slapen.md")
+    assert (named.stdout, named.returncode) == (every.stdout, 1)
+
+
+@pytest.mark.parametrize(
+    ("file", "message"),
+    [
+        ("LEESMIJ.md", "LEESMIJ.md is geen bestand met inhoud: die staan in practices/ en docs/\n"),
+        ("practices", "practices is geen bestand met inhoud: die staan in practices/ en docs/\n"),
+        ("docs/decisions/1.md", "docs/decisions/1.md is geen bestand met inhoud: die staan in practices/ en docs/\n"),
+        ("practices/weg.md", "practices/weg.md bestaat niet\n"),
+    ],
+)
+def test_a_file_that_is_no_content_is_refused_in_one_sentence(file: str, message: str, project: Project) -> None:
+    result = project.run(str(ROOT / "scripts" / "check.py"), file)
+    assert (result.stdout, result.stderr, result.returncode) == ("", message, 1)

@@ -7,6 +7,8 @@ import sys
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from icon_folders import icon_folders
 from kennisbank.problem import for_terminal
 from kennisbank.reading.reader import Reading, read
@@ -21,6 +23,12 @@ EPOCH = "1780272000"  # 1 June 2026, the same day
 ICONS = Icons(icon_folders())
 
 SLAPEN = "practices/vroeg-slapen.md"
+
+
+def not_when_quick() -> None:
+    """Skips a test that is about to build a site or to open a browser, in `make quick`."""
+    if os.environ.get("QUICK"):
+        pytest.skip("builds a site or opens a browser")
 
 
 class Project:
@@ -49,6 +57,7 @@ class Project:
 
     def make_buildable(self) -> None:
         """Adds what the generator needs: its settings and the hooks."""
+        not_when_quick()
         shutil.copy(ROOT / "mkdocs.yml", self.root)
         (self.root / "hooks").symlink_to(ROOT / "hooks")
 

@@ -60,6 +60,15 @@ class TextFile:
         return self.address or "home"
 
 
+def is_content(path: str) -> bool:
+    """Whether a path, with slashes and from the project folder, is where contributors write.
+
+    Nothing is said of whether it is there, or of whether its name is good.
+    """
+    folder, *inner = path.split("/")
+    return bool(inner) and (folder == CONTENT or (folder == TEXTS and inner[0] != UNPUBLISHED_TEXTS))
+
+
 def discover_entries(root: Path) -> tuple[list[EntryFile], list[Problem]]:
     """The files of entries in a project folder, in order, and everything in their folders that is none.
 
@@ -107,10 +116,10 @@ def _files_in(root: Path, folder: str) -> Iterator[tuple[Path, str, Path]]:
     for file in sorted((root / folder).rglob("*")):
         inner = file.relative_to(root / folder)
         if not any(part.startswith(".") for part in inner.parts):
-            yield file, _readable(f"{folder}/{inner.as_posix()}"), inner
+            yield file, readable(f"{folder}/{inner.as_posix()}"), inner
 
 
-def _readable(name: str) -> str:
+def readable(name: str) -> str:
     """A file name that any terminal can print."""
     return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in name)
 
@@ -160,7 +169,7 @@ def _text_address(inner: Path, path: str, taken: frozenset[str]) -> tuple[str | 
     if not all(is_slug(step) for step in steps) or "index" in steps:
         help = "gebruik kleine letters, cijfers en streepjes, en niet de naam index"
         return None, Problem(
-            path, Place(), Fault("bestandsnaam", f"`{_readable(inner.name)}` kan geen adres worden", help)
+            path, Place(), Fault("bestandsnaam", f"`{readable(inner.name)}` kan geen adres worden", help)
         )
     if steps[0] in taken:
         help = "geef het bestand een andere naam"
@@ -174,7 +183,7 @@ def _bad_name(name: str, path: str) -> Iterator[Problem]:
     if not is_slug(name):
         better = _shortened(name)
         help = f"gebruik hoogstens {MAX_SLUG} kleine letters, cijfers en streepjes"
-        message = f"`{_readable(name)}.md` kan geen adres worden"
+        message = f"`{readable(name)}.md` kan geen adres worden"
         yield Problem(path, Place(), Fault("bestandsnaam", message, f"{help}: {better}.md" if better else help))
     elif _WINDOWS.match(name):
         message = f"`{name}.md` kan niet op een computer met Windows staan"
