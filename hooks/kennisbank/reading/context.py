@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 from unicodedata import normalize
 
 from kennisbank.model.ledger import Ledger
@@ -13,10 +13,13 @@ from kennisbank.model.texts import Text
 from kennisbank.problem import Place, Problem, line_of
 from kennisbank.reading.files import EntryFile, TextFile
 from kennisbank.schema.entries import Effective, Entry, Organisation
+from kennisbank.schema.item import Origin
+from kennisbank.schema.taxonomy import Taxonomy
 from kennisbank.text import yaml_tree
 from kennisbank.text.body import Body, PageText
-from kennisbank.text.document import Document
+from kennisbank.text.document import Document, read_document
 from kennisbank.text.dutch import compound_parts, words
+from kennisbank.text.icons import Icons
 from kennisbank.text.keywords import common_words
 from kennisbank.text.names import Naming, NotNamed
 from kennisbank.text.yaml_tree import Loc, Scalar
@@ -94,6 +97,35 @@ class Prose:
 
 AnyFile = TypeVar("AnyFile", EntryFile, TextFile)
 AnyContent = TypeVar("AnyContent", Entry, Text)
+
+
+@dataclass(frozen=True)
+class Opened(Generic[AnyFile]):
+    """A file whose front matter and body are apart, or only what is wrong with it."""
+
+    file: AnyFile
+    document: Document | None
+    problems: tuple[Problem, ...]
+
+
+def opened(file: AnyFile) -> Opened[AnyFile]:
+    """A file, opened."""
+    document, problems = read_document(file.file, file.path)
+    return Opened(file, document, tuple(problems))
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known before any text is read: the words, the icons, and the names of the files of entries."""
+
+    taxonomy: Taxonomy
+    icons: Icons
+    names: tuple[str, ...]
+
+    def context(self, file: EntryFile | TextFile, body: Body | PageText) -> dict[str, object]:
+        """What the validators of a file need: the words and names, and what the file gives beside its fields."""
+        origin: Origin[Any] = Origin(file.path, file.address, body.sections)
+        return {"taxonomy": self.taxonomy, "names": self.names, "origin": origin}
 
 
 @dataclass(frozen=True)

@@ -1,28 +1,28 @@
 """Reads a project folder: every file becomes an object or a problem, and nothing goes missing without a word."""
 
-import posixpath
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from kennisbank.model.addresses import BY_KIND, BY_SUBREGION, own_folders, word_addresses
+from kennisbank.model.addresses import own_folders
 from kennisbank.model.ledger import Ledger
 from kennisbank.model.library import Library
 from kennisbank.model.texts import Text
 from kennisbank.problem import Problem, in_order
-from kennisbank.reading.context import AnyContent, AnyFile, CheckContext, FileReading, SourceFile
+from kennisbank.reading.context import AnyContent, AnyFile, CheckContext, FileReading, Known, Opened, SourceFile, opened
 from kennisbank.reading.entries import read_entry
 from kennisbank.reading.files import CONTENT, TAXONOMY, EntryFile, TextFile, discover_entries, discover_texts
 from kennisbank.reading.ledger import read_ledger
+from kennisbank.reading.links import SiteLinks
 from kennisbank.reading.not_named import read_not_named
 from kennisbank.reading.rules.checks import CHECKS
 from kennisbank.reading.taxonomy import read_taxonomy
 from kennisbank.reading.texts import read_text_file
-from kennisbank.schema.entries import KINDS, Entry, Organisation, Practice, Project
+from kennisbank.schema.entries import Entry, Organisation, Practice, Project
 from kennisbank.schema.taxonomy import Taxonomy
+from kennisbank.text import yaml_tree
 from kennisbank.text.icons import NO_ICONS, Icons
-from kennisbank.text.links import Resolve
 
 
 @dataclass(frozen=True)
@@ -64,9 +64,11 @@ def read(root: Path, *, today: date, icons: Icons = NO_ICONS) -> Reading:
     taxonomy = taxonomy_file.taxonomy
     entry_files, misplaced = discover_entries(root)
     text_files, unfit = discover_texts(root, own_folders())
-    addresses = _Addresses.of((*entry_files, *text_files), taxonomy)
-    entries = [read_entry(file, taxonomy, addresses.resolver(file.path), icons) for file in entry_files]
-    texts = [read_text_file(file, taxonomy, addresses.resolver(file.path), icons) for file in text_files]
+    opened_entries, opened_texts = [opened(file) for file in entry_files], [opened(file) for file in text_files]
+    links = SiteLinks.of((*entry_files, *text_files), taxonomy, _earlier((*opened_entries, *opened_texts)))
+    known = Known(taxonomy, icons, tuple(file.slug for file in entry_files))
+    entries = [read_entry(each, known, links.resolver(each.file.path)) for each in opened_entries]
+    texts = [read_text_file(each, known, links.resolver(each.file.path)) for each in opened_texts]
     ledger, bad_lines = read_ledger(root)
     not_named, bad_names = read_not_named(root)
     context = CheckContext(
@@ -77,7 +79,7 @@ def read(root: Path, *, today: date, icons: Icons = NO_ICONS) -> Reading:
         entries=_by_path(reading.source for reading in entries),
         texts=_by_path(reading.source for reading in texts),
         broken=(*_broken(entries), *_broken(texts)),
-        addresses=addresses.every,
+        addresses=links.every,
         not_named=not_named,
     )
     of_entries = [problem for reading in entries for problem in reading.problems]
@@ -87,29 +89,15 @@ def read(root: Path, *, today: date, icons: Icons = NO_ICONS) -> Reading:
     return Reading(context.library, every, ledger, Faults(context.broken, _errors_by_path(every)))
 
 
-@dataclass(frozen=True)
-class _Addresses:
-    """The addresses of a site: those of files by their path, and every one that a link may lead to."""
-
-    by_path: Mapping[str, str]
-    every: frozenset[str]
-
-    @classmethod
-    def of(cls, files: Iterable[EntryFile | TextFile], taxonomy: Taxonomy) -> "_Addresses":
-        by_path = {file.path: file.address for file in files}
-        own = (*(kind.ADDRESS for kind in KINDS), BY_KIND, BY_SUBREGION, *own_folders())
-        return cls(by_path, frozenset((*by_path.values(), *own, *word_addresses(taxonomy))))
-
-    def resolver(self, path: str) -> Resolve:
-        """Finds the page behind a link in the file at a path: by file name, or by address from the root of the site."""
-
-        def resolve(link: str) -> str | None:
-            if link.startswith("/"):
-                address = link.strip("/")
-                return address if address in self.every or not address else None
-            return self.by_path.get(posixpath.normpath(posixpath.join(posixpath.dirname(path), link)))
-
-        return resolve
+def _earlier(opened: Iterable[Opened[EntryFile] | Opened[TextFile]]) -> dict[str, str]:
+    """The address now of every earlier one that a file names, whether or not the file can be read further."""
+    return {
+        scalar.text: each.file.address
+        for each in opened
+        if each.document and each.document.front
+        for loc, scalar in yaml_tree.scalars(each.document.front)
+        if loc[:1] == ("aliases",)
+    }
 
 
 def _library(

@@ -5,28 +5,24 @@ from collections.abc import Iterator
 from kennisbank.model.texts import Block, Text
 from kennisbank.nearest import suggestion
 from kennisbank.problem import Fault, Problem
-from kennisbank.reading.context import FileReading, SourceFile
+from kennisbank.reading.context import FileReading, Known, Opened, SourceFile
 from kennisbank.reading.files import TextFile
-from kennisbank.schema.item import Origin
 from kennisbank.schema.messages import validated
-from kennisbank.schema.taxonomy import Taxonomy
 from kennisbank.text.body import PageText, read_page_text
-from kennisbank.text.document import Document, read_document
-from kennisbank.text.icons import Icons
+from kennisbank.text.document import Document
 from kennisbank.text.links import Resolve
 
 
-def read_text_file(file: TextFile, taxonomy: Taxonomy, resolve: Resolve, icons: Icons) -> FileReading[TextFile, Text]:
-    """The text in a file of docs/. resolve: finds the page behind a link in it; icons: which there are."""
-    document, problems = read_document(file.file, file.path)
+def read_text_file(opened: Opened[TextFile], known: Known, resolve: Resolve) -> FileReading[TextFile, Text]:
+    """The text in a file of docs/. resolve: finds the page behind a link in it."""
+    file, document, problems = opened.file, opened.document, list(opened.problems)
     if document is None:
         return FileReading(file, None, None, tuple(problems))
-    body = read_page_text(document.body, resolve, icons, first_line=document.body_line)
+    body = read_page_text(document.body, resolve, known.icons, first_line=document.body_line)
     problems += [*document.problems_of(body.findings), *_block_problems(document, body)]
     if document.front is None:
         return FileReading(file, None, None, tuple(problems))
-    origin = Origin(file.path, file.address, body.sections)
-    text, findings = validated(Text, document.front, {"taxonomy": taxonomy, "origin": origin})
+    text, findings = validated(Text, document.front, known.context(file, body))
     source = SourceFile(file, document, document.front, body)
     return FileReading(file, source, text, (*problems, *document.problems_of(findings)))
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
 from kennisbank.dates import PartialDate, meant_date
+from kennisbank.nearest import nearest
 from kennisbank.schema.messages import model_error
 from kennisbank.slugs import SLUG, slugified
 
@@ -129,13 +130,15 @@ def _identity(text: str) -> str:
     return text
 
 
-def _slug(text: str) -> str:
+def _slug(text: str, info: ValidationInfo) -> str:
     if not re.fullmatch(SLUG, text):
-        raise model_error(
-            "verkeerde-naam",
-            f"`{text}` is geen naam van een bestand",
-            f"schrijf de naam van het bestand zonder `.md`, zoals {slugified(text) or 'zicht-op-evenwicht'}",
-        )
+        names = cast("dict[str, Any]", info.context or {}).get("names", ())
+        last = slugified(text.rstrip("/").rpartition("/")[2].removesuffix(".md"))
+        meant = last if last in names else nearest(last, names)
+        help = f"bedoelde je `{meant}`? " if meant else ""
+        help += "Schrijf de naam van het bestand, zonder map en zonder `.md`"
+        message = f"`{text}` is geen naam van een bestand"
+        raise model_error("verkeerde-naam", message, help[0].lower() + help[1:])
     return text
 
 

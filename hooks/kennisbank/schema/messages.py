@@ -24,7 +24,8 @@ def validated(
 ) -> tuple[AnyModel | None, list[Finding]]:
     """The value that a tree is by a model, or None and every error in it, in the order of the file.
 
-    context: what the validators of the model need: `taxonomy`, and for a file of the library its `origin`.
+    context: what the validators of the model need: `taxonomy`, and for a file of the library
+    its `origin` and the `names` of all files of entries.
     """
     try:
         return model.model_validate(yaml_tree.plain(tree), context=dict(context or {})), []

@@ -9,8 +9,8 @@ from kennisbank.text.safe_html import marked_link
 MAX_LINK = 500
 """As long as an address in the front matter; a reference link can repeat one thousands of times."""
 
-Resolve = Callable[[str], str | None]
-"""Gives the address within the site (`praktijken/x`) for a link as somebody wrote it, or None if nothing is there."""
+Resolve = Callable[[str], str | Fault]
+"""Gives the address within the site (`praktijken/x`) for a link as somebody wrote it, or why nothing is there."""
 
 
 def judged(written: str, resolve: Resolve) -> str | Fault:
@@ -38,12 +38,7 @@ def judged(written: str, resolve: Resolve) -> str | Fault:
             "gebruik een adres met https://, of de naam van een bestand",
         )
     target = resolve(parts.path)
-    if target is None and written.startswith("www."):
-        return Fault("link", f"`{written}` is geen volledig adres", "zet er https:// voor")
-    if target is None:
-        return Fault(
-            "dode-link",
-            f"`{written}` bestaat niet in de kennisbank",
-            "schrijf de naam van het bestand, zoals zicht-op-evenwicht.md, of het adres, zoals /onderwerp/vallen/",
-        )
+    if isinstance(target, Fault):
+        is_site = written.startswith("www.")
+        return Fault("link", f"`{written}` is geen volledig adres", "zet er https:// voor") if is_site else target
     return marked_link(f"{target}#{parts.fragment}" if parts.fragment else target)

@@ -17,6 +17,19 @@ _PHONE = re.compile(
 )
 """Ten digits that begin with 0, a service number, or a country and its number, with the signs put between them."""
 
+_NO_PHONE = re.compile(
+    r"\b(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d)"  # a time of day
+    r"|\b(?:0?[1-9]|[12]\d|3[01])[-./](?:0?[1-9]|1[0-2])[-./](?:19|20)\d\d\b"  # a day
+    r"|\b(?:KvK|KVK|AGB|BTW|RSIN|ISBN|PMID|DOI)(?:-?(?:nummer|code))?:?\s*[\d .-]+",
+    re.IGNORECASE,
+)
+"""Numbers that are something else: hours, days, and numbers in a register with its name before them."""
+
+
+def _blanked(match: re.Match[str]) -> str:
+    return "_" * len(match[0])
+
+
 _CAPITAL = "[A-Z\u00c0-\u00d6\u00d8-\u00de]"
 _SMALL = "(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Oo]p|[Ii]n|['\u2019][Tt]|[Dd]['\u2019])"
 _SURNAME = rf"{_CAPITAL}[\w'\u2019]+"
@@ -53,7 +66,7 @@ def mail_addresses(context: CheckContext) -> Iterator[Breach]:
 def phone_numbers(context: CheckContext) -> Iterator[Breach]:
     """No phone numbers."""
     for prose in _texts(context):
-        for match in _PHONE.finditer(prose.text):
+        for match in _PHONE.finditer(_NO_PHONE.sub(_blanked, prose.text)):
             yield prose.breach(match[0], f"`{match[0]}` lijkt op een telefoonnummer", _REACHABLE)
 
 
