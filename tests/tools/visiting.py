@@ -31,17 +31,21 @@ class Visit:
         self.page.goto(self.address + path)
 
     @contextmanager
-    def open_without(self, script: str, path: str) -> Iterator[None]:
-        """Opens a page of which one script, by its place in assets/, comes only after the block."""
+    def without(self, files: str) -> Iterator[None]:
+        """Files, by a pattern of their address, come only after the block."""
         routes: list[Route] | None = []
-        self.page.route(
-            f"**/assets/{script}*", lambda route: route.continue_() if routes is None else routes.append(route)
-        )
-        self.page.goto(self.address + path, wait_until="commit")
+        self.page.route(files, lambda route: route.continue_() if routes is None else routes.append(route))
         yield
         held, routes = routes, None
         for route in held or []:
             route.continue_()
+
+    @contextmanager
+    def open_without(self, script: str, path: str) -> Iterator[None]:
+        """Opens a page of which one script, by its place in assets/, comes only after the block."""
+        with self.without(f"**/assets/{script}*"):
+            self.page.goto(self.address + path, wait_until="commit")
+            yield
 
 
 def visits(browser: Browser, address: str) -> Iterator[Visit]:
