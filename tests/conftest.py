@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 from tools.browser import find
-from tools.project import FROZEN, ROOT, Project, not_when_quick
+from tools.project import FROZEN, ROOT, Once, Project, not_when_quick
 from tools.served import serve
 
 
@@ -18,24 +18,29 @@ def project(tmp_path: Path) -> Project:
     return Project(tmp_path)
 
 
-def _once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
-    """A folder that is made once for all workers of a test run."""
-    not_when_quick()
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Makes a folder once for all workers of a test run, since a built site takes seconds."""
     common = tmp_path_factory.getbasetemp()
     common = common.parent if os.environ.get("PYTEST_XDIST_WORKER") else common
-    folder = common / name
-    with (common / f"{name}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder / "done").exists():
-            shutil.rmtree(folder, ignore_errors=True)
-            folder.mkdir()
-            make(folder)
-            (folder / "done").touch()
-    return folder
+
+    def folder_of(name: str, make: Callable[[Path], None]) -> Path:
+        not_when_quick()
+        folder = common / name
+        with (common / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not (folder / "done").exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                make(folder)
+                (folder / "done").touch()
+        return folder
+
+    return folder_of
 
 
 @pytest.fixture(scope="session")
-def built_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built_sample(once: Once) -> Path:
     """The site of the small library."""
 
     def make(folder: Path) -> None:
@@ -44,11 +49,11 @@ def built_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
         result = project.build(SITE_URL="https://voorbeeld.example/kennis/")
         assert result.returncode == 0, result.stderr
 
-    return _once(tmp_path_factory, "sample", make) / "project" / "site"
+    return once("sample", make) / "project" / "site"
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built_site(once: Once) -> Path:
     """The site of this repository."""
 
     def make(folder: Path) -> None:
@@ -64,27 +69,23 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert result.returncode == 0, result.stderr
         assert result.stderr == ""
 
-    return _once(tmp_path_factory, "site", make) / "site"
+    return once("site", make) / "site"
 
 
 @pytest.fixture(scope="session")
-def built_frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built_frozen(once: Once) -> Path:
     """The site of the library that stands still, for queries with a known answer."""
 
     def make(folder: Path) -> None:
-        for name in ("docs", "hooks", "mkdocs.yml"):
+        for name in ("hooks", "mkdocs.yml"):
             (folder / name).symlink_to(ROOT / name)
-        (folder / "practices").symlink_to(FROZEN / "practices")
+        for name in ("practices", "docs"):
+            (folder / name).symlink_to(FROZEN / name)
         command = (sys.executable, str(ROOT / "scripts" / "build.py"), "--root", str(folder))
         result = subprocess.run(command, capture_output=True, text=True, check=False)
         assert result.returncode == 0, result.stderr
 
-    return _once(tmp_path_factory, "frozen", make) / "site"
-
-
-@pytest.fixture(scope="session")
-def site_address(built_site: Path) -> Iterator[str]:
-    yield from serve(built_site)
+    return once("frozen", make) / "site"
 
 
 @pytest.fixture(scope="session")

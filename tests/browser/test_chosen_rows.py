@@ -3,22 +3,27 @@
 import io
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tools.project import SLAPEN, Project
+from tools.project import SLAPEN, Once, Project
 from tools.served import serve
 from tools.sheets import sheet_of
 
 HOSTILE = """'@rust; "echt" vroeg slapen'"""
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """A built site with three practices, of which one has a title full of signs."""
-    project = Project(tmp_path_factory.mktemp("meenemen"))
+@pytest.fixture(scope="session")
+def built(once: Once) -> Path:
+    """The site of a project with three practices, of which one has a title full of signs."""
+    return once("meenemen", make) / "project" / "site"
+
+
+def make(folder: Path) -> None:
+    project = Project(folder / "project")
     project.make_buildable()
     source = (project.root / SLAPEN).read_text(encoding="utf-8")
     other = source.replace("aaaa3", "aaaa5").replace("Een cursus voor", "Een groep voor")
@@ -26,13 +31,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
     project.change(SLAPEN, "title: Vroeg slapen", f"title: {HOSTILE}")
     result = project.build()
     assert result.returncode == 0, result.stderr
-    return project
 
 
 @pytest.fixture
-def page(built: Project, browser: Browser) -> Iterator[Page]:
+def page(built: Path, browser: Browser) -> Iterator[Page]:
     faults: list[str] = []
-    for address in serve(built.root / "site"):
+    for address in serve(built):
         page = browser.new_page()
         page.on("console", lambda line: line.type == "error" and faults.append(line.text))
         page.goto(f"{address}praktijken/")
@@ -54,11 +58,11 @@ def taken(page: Page, kind: str, form: str, rows: list[int]) -> tuple[str, bytes
     return waiting.value.suggested_filename, waiting.value.path().read_bytes()
 
 
-def whole(built: Project, name: str) -> bytes:
-    return (built.root / "site" / "gegevens" / name).read_bytes()
+def whole(built: Path, name: str) -> bytes:
+    return (built / "gegevens" / name).read_bytes()
 
 
-def test_chosen_rows_as_csv_come_in_the_order_asked_for(built: Project, page: Page) -> None:
+def test_chosen_rows_as_csv_come_in_the_order_asked_for(built: Path, page: Page) -> None:
     name, content = taken(page, "praktijken", "csv", [2, 0])
     head, *lines, end = whole(built, "praktijken.csv").split(b"\r\n")
     assert name == "rijen-2-van-3.csv"
@@ -74,7 +78,7 @@ def test_chosen_rows_as_csv_come_in_the_order_asked_for(built: Project, page: Pa
     )
 
 
-def test_chosen_rows_as_json_say_how_many_there_were(built: Project, page: Page) -> None:
+def test_chosen_rows_as_json_say_how_many_there_were(built: Path, page: Page) -> None:
     name, content = taken(page, "praktijken", "json", [1])
     expected: dict[str, Any] = json.loads(whole(built, "praktijken.json"))
     assert name == "rijen-1-van-3.json"
@@ -82,7 +86,7 @@ def test_chosen_rows_as_json_say_how_many_there_were(built: Project, page: Page)
     assert content.decode() == json.dumps(json.loads(content), ensure_ascii=False, indent=1) + "\n"
 
 
-def test_chosen_rows_as_excel_are_a_sound_file(built: Project, page: Page) -> None:
+def test_chosen_rows_as_excel_are_a_sound_file(built: Path, page: Page) -> None:
     name, content = taken(page, "praktijken", "xlsx", [2, 0])
     original = whole(built, "praktijken.xlsx")
     head, *rows = sheet_of(original)
@@ -97,7 +101,7 @@ def test_chosen_rows_as_excel_are_a_sound_file(built: Project, page: Page) -> No
     assert "Aanpakken!$A$1:$Z$3<" in book
 
 
-def test_no_rows_leave_the_head(built: Project, page: Page) -> None:
+def test_no_rows_leave_the_head(built: Path, page: Page) -> None:
     assert taken(page, "projecten", "csv", []) == (
         "rijen-0-van-1.csv",
         whole(built, "projecten.csv").split(b"\r\n")[0] + b"\r\n",

@@ -254,18 +254,6 @@ def test_a_compound_of_the_editors_and_words_of_one_meaning_come_from_the_taxono
         page.close()
 
 
-def test_two_builds_give_the_same_index(project: Project) -> None:
-    project.make_buildable()
-    kept = []
-    for seed in ("1", "2"):
-        assert project.build(PYTHONHASHSEED=seed).returncode == 0
-        folder = project.root / "site" / "zoeken"
-        kept.append(
-            {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
-        )
-    assert kept[0] == kept[1]
-
-
 def test_search_and_choices_are_small_modules() -> None:
     modules = sorted((ROOT / "hooks" / "theme" / "assets" / "search").glob("*.js"))
     lines = {module.name: len(module.read_text(encoding="utf-8").splitlines()) for module in modules}

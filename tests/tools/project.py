@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +24,9 @@ EPOCH = "1780272000"  # 1 June 2026, the same day
 ICONS = Icons(icon_folders())
 
 SLAPEN = "practices/vroeg-slapen.md"
+
+Once = Callable[[str, Callable[[Path], None]], Path]
+"""Gives the folder of a name, which a function fills once for all workers of a test run."""
 
 
 def not_when_quick() -> None:

@@ -1,6 +1,8 @@
 // The menu is open in the HTML, so that it works without a script; the header closes it on a small screen.
 const menu = document.querySelector(".kb-nav__details");
-matchMedia("(min-width: 60em)").addEventListener("change", ({ matches }) => { menu.open = matches; });
+const wide = matchMedia("(min-width: 60em)");
+if (wide.matches) menu.open = true; // also for who turned her device before this script was there
+wide.addEventListener("change", ({ matches }) => { menu.open = matches; });
 
 // An explanation closes when the keyboard goes on, so that it never covers what has the focus.
 document.addEventListener("focusin", ({ target }) => {
@@ -30,9 +32,6 @@ for (const link of document.querySelectorAll(".kb-short a")) {
 // The address of this site in a line of code to copy, where the build did not know it.
 for (const part of document.querySelectorAll(".kb-site-address")) part.textContent = new URL("../", import.meta.url).href;
 
-// Slides, for who wants them on paper or as a PDF.
-document.querySelector("[data-print]")?.addEventListener("click", () => print());
-
 // Snippets to paste whose forms stand in the page.
 const clips = [...document.querySelectorAll(".kb-clip:has(script)")];
 if (clips.length) import("./snippets.js").then(({ prepare, formsIn }) => clips.forEach((clip) => prepare(clip, () => formsIn(clip))));
@@ -42,14 +41,9 @@ const catalogue = document.querySelector("[data-catalogue]")?.dataset.catalogue;
 if (catalogue) import("./search/main.js");
 if (catalogue === "zoeken") import("./search/answer.js");
 
-// A search box suggests words as soon as somebody goes there. What is typed goes behind a #: no server gets to see it.
+// A search box suggests words as soon as somebody goes there.
 for (const input of document.querySelectorAll("input[type=search]")) {
   const suggest = () => import("./search/suggestions.js").then(({ suggestFor }) => suggestFor(input));
   if (document.activeElement === input) suggest(); // somebody was there before this script
   else input.addEventListener("focus", suggest, { once: true });
-  if (catalogue === "zoeken") continue; // the page of results answers by itself
-  input.form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    location.assign(`${input.form.action}#q=${encodeURIComponent(input.value.trim())}`);
-  });
 }

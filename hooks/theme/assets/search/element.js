@@ -5,5 +5,12 @@ export const element = (name, properties = {}, ...children) => {
   return made;
 };
 
+/** Moves the focus to what `next` gives once something is done, unless somebody went elsewhere meanwhile. */
+export const focusAfter = async (done, next) => {
+  const from = document.activeElement;
+  await done;
+  if ([from, document.body].includes(document.activeElement)) next()?.focus();
+};
+
 /** The element that a piece of HTML holds: only for what was made when the site was built. */
 export const elementOf = (html) => element("template", { innerHTML: html }).content.firstElementChild;

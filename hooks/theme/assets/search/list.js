@@ -1,7 +1,7 @@
 // The list on the page: its cards in their order, what stands above and below them, and the numbers beside the choices.
 import { isPlain, shortened } from "./address.js";
 import { chips, showCounts, waysOut, wider } from "./choices.js";
-import { element, elementOf } from "./element.js";
+import { element, elementOf, focusAfter } from "./element.js";
 import { load, loadItem } from "./files.js";
 import { narrow, parse, sorted } from "./filter.js";
 
@@ -23,7 +23,7 @@ const nothing = byId("niets");
 const parts = byId("delen"); // links to the other parts of a long list
 const initial = { cards: [...cards.children], title: title.textContent, pageTitle: document.title };
 
-let items = null; // as the list is shown, by their numbers; null for the page as it came
+let selected = null; // what is asked of the list, maybe still being fetched; null for the page as it came
 let latest = 0; // how often the list was shown
 let catalogue; // what the items are and have, once somebody asks something
 
@@ -35,10 +35,13 @@ const fetched = async () => {
 const all = () => [...catalogue.kindOf.keys()].filter((item) => isSearch || catalogue.kindOf[item] === kind);
 
 /** Whether the list is as the page brought it. */
-export const isWhole = () => !items;
+export const isWhole = () => !selected;
 
-/** What the list shows: the numbers of the items, and the catalogue they are of. */
-export const current = async () => ({ catalogue: await fetched(), items: items || all() });
+/** What is asked of the list now, also before it is shown: the numbers of the items, and the catalogue they are of. */
+export const current = async () => {
+  const selection = selected;
+  return { catalogue: await fetched(), items: selection ? (await selection).items : all() };
+};
 
 /** The boxes of what is chosen. */
 export const chosenBoxes = ({ chosen }) => boxes.filter(({ name, value }) => (chosen[name] || []).includes(value));
@@ -55,7 +58,7 @@ const say = (text) => {
 const showChips = (state, { choose, narrowTo }) => {
   const on = chosenBoxes(state);
   chosenChips.replaceChildren(...chips(on, {
-    undo: async (box) => { await choose(box, false); (chosenChips.querySelector("button") || title).focus(); },
+    undo: (box) => focusAfter(choose(box, false), () => chosenChips.querySelector("button") || title),
     clear: () => narrowTo({}),
   }));
   root.querySelector(".kb-drawer__n").textContent = on.length ? `(${on.length} gekozen)` : "";
@@ -70,7 +73,6 @@ const showPlain = () => {
   if (parts) parts.hidden = false;
   root.hidden = isSearch;
   root.ariaBusy = null;
-  items = null;
 };
 
 const selectionOf = (pool, { chosen }) => ({ items: pool, facets: catalogue.facets, boxes, chosen });
@@ -80,27 +82,31 @@ const cardOf = async (item) => elementOf(await loadItem("kaarten", item));
 // What answers the words that somebody typed: more than a list without them needs.
 const answering = () => import("./answer.js");
 
-const showFiltered = async (state, { size, narrowTo, isLatest }) => {
+// The items that pass all that is asked, in their order; what they were chosen from, and what each choice would leave.
+const select = async (state) => {
   await fetched();
   const answer = state.query ? await (await answering()).answerTo(state.query) : null;
   const selection = selectionOf(answer ? all().filter((item) => answer.scores.has(item)) : all(), state);
   const { passing, counts } = narrow(selection);
-  const inOrder = sorted(passing, catalogue, { sort: state.sort, scores: answer?.scores });
-  const shown = await Promise.all(inOrder.slice(0, size).map(answer?.cardOf || cardOf));
+  return { answer, selection, counts, items: sorted(passing, catalogue, { sort: state.sort, scores: answer?.scores }) };
+};
+
+const showSelected = async (state, { size, narrowTo, isLatest }) => {
+  const { answer, selection, counts, items } = await selected;
+  const shown = await Promise.all(items.slice(0, size).map(answer?.cardOf || cardOf));
   const above = [...(answer ? await answer.readings() : []), ...wider(selection, narrowTo)];
-  const ways = inOrder.length ? element("div")
+  const ways = items.length ? element("div")
     : selection.items.length ? waysOut(selection, narrowTo) : await (await answering()).nearest(state.query);
   if (!isLatest()) return; // somebody went on typing
   cards.replaceChildren(...shown);
   answer?.addSentences(shown);
   showCounts(form, boxes, counts, state.chosen);
-  say(headingOf(inOrder.length, state));
+  say(headingOf(items.length, state));
   readings.replaceChildren(...above);
-  more.hidden = inOrder.length <= size;
-  nothing.hidden = inOrder.length > 0;
+  more.hidden = items.length <= size;
+  nothing.hidden = items.length > 0;
   nothing.firstElementChild.replaceWith(ways);
   if (parts) parts.hidden = true;
-  items = inOrder;
 };
 
 const showFailure = (again) => {
@@ -119,7 +125,8 @@ export const show = async (state, { size, choose, narrowTo, again }) => {
   const isLatest = () => number === latest;
   order.value = state.sort;
   document.title = state.query ? `${shortened(state.query)} - ${initial.pageTitle}` : initial.pageTitle;
-  if (isPlain(state)) {
+  selected = isPlain(state) ? null : select(state);
+  if (!selected) {
     showPlain();
     if (!catalogue) return; // the numbers are as they came
     showCounts(form, boxes, narrow(selectionOf(all(), state)).counts, state.chosen);
@@ -127,7 +134,7 @@ export const show = async (state, { size, choose, narrowTo, again }) => {
     root.hidden = false;
     root.ariaBusy = "true";
     setTimeout(() => { if (isLatest() && root.ariaBusy === "true") say("Bezig met zoeken"); }, PATIENCE);
-    await showFiltered(state, { size, narrowTo, isLatest }).catch(() => { if (isLatest()) showFailure(again); });
+    await showSelected(state, { size, narrowTo, isLatest }).catch(() => { if (isLatest()) showFailure(again); });
   }
   if (!isLatest()) return;
   showChips(state, { choose, narrowTo });

@@ -1,5 +1,6 @@
 // A list with choices beside it, the page of a kind or what a search found: what is asked, and what somebody does.
 import { addressOf, askedIn, withChoice } from "./address.js";
+import { focusAfter } from "./element.js";
 import { boxes, cards, form, isSearch, order, root, show, title } from "./list.js";
 import { offerToTake } from "./take.js";
 
@@ -23,29 +24,22 @@ const go = (next, { isNew = true } = {}) => {
   return draw();
 };
 const choose = (box, isOn) => go({ chosen: withChoice(state.chosen, box, isOn) });
-const narrowTo = async (chosen) => {
-  await go({ chosen });
-  title.focus();
-};
+const narrowTo = (chosen) => focusAfter(go({ chosen }), () => title);
 
 form.addEventListener("change", ({ target }) => choose(target, target.checked));
 form.addEventListener("submit", (event) => event.preventDefault());
 order.addEventListener("change", () => go({ sort: order.value }));
-document.getElementById("meer").addEventListener("click", async () => {
+document.getElementById("meer").addEventListener("click", () => {
   const first = size;
   size += STEP;
-  await draw();
-  cards.children[first]?.querySelector("a").focus();
+  focusAfter(draw(), () => cards.children[first]?.querySelector("a"));
 });
-offerToTake(() => state);
 
-// The choices are a drawer, which the button in it closes. At first the page itself folds it.
+// The choices are a drawer, which the page itself folds at first, and closes by the button in it.
 const drawer = root.querySelector(".kb-drawer");
-document.getElementById("toon").addEventListener("click", () => {
-  drawer.open = false;
-  title.focus();
-});
-matchMedia("(min-width: 60em)").addEventListener("change", ({ matches }) => { drawer.open = matches; });
+const wide = matchMedia("(min-width: 60em)");
+if (wide.matches) drawer.open = true; // also for who turned her device before this script was there
+wide.addEventListener("change", ({ matches }) => { drawer.open = matches; });
 
 // The box with the words, which the page of results answers while somebody types.
 const typed = isSearch ? document.getElementById("zoekwoord") : null;
@@ -71,12 +65,6 @@ addEventListener("popstate", () => {
   draw();
 });
 
-if (isEmbedded) { // in somebody else's page: a link opens beside it
-  root.addEventListener("click", ({ target }) => {
-    const link = target.closest("a");
-    if (link) Object.assign(link, { target: "_blank", rel: "noopener" });
-  }, { capture: true });
-}
 if (new URLSearchParams(location.search).has("q")) history.replaceState(null, "", address()); // the words go behind the #
 // What somebody typed, ticked or ordered before this script was there; the page keeps nothing of an earlier visit (autocomplete).
 const early = {
@@ -85,5 +73,7 @@ const early = {
   chosen: boxes.filter(({ checked }) => checked).reduce((chosen, box) => withChoice(chosen, box, true), state.chosen),
 };
 if (typed && !typed.value) typed.value = state.query;
-if (typed && !state.query) typed.focus();
-await (addressOf(early) === addressOf(state) ? draw() : go(early));
+if (typed && !state.query && document.activeElement === document.body) typed.focus();
+const shown = addressOf(early) === addressOf(state) ? draw() : go(early);
+offerToTake(() => state);
+await shown;

@@ -9,8 +9,7 @@ const MOST_COPIED = 10; // entries in a newsletter
 const ACTION = "Zit hier iets bij voor jouw werk? Stuur het door aan een collega.";
 
 const exportTo = async (link) => {
-  const { exportRows } = await import("../export.js");
-  const { catalogue: { from, names }, items } = await current();
+  const [{ catalogue: { from, names }, items }, { exportRows }] = await Promise.all([current(), import("../export.js")]);
   await exportRows(link.href, { form: link.dataset.form, name: names[kind][1], rows: items.map((item) => item - from[kind]) });
 };
 
@@ -41,6 +40,8 @@ export const offerToTake = (asked) => {
       });
     });
   }
+  root.onclick = null; // by which the page kept what was asked for before this script was there
+  root.querySelector(`[data-form="${root.dataset.asked}"]`)?.click();
   const clip = root.querySelector(".kb-clip");
   prepare(clip, () => snippetOf(asked(), clip));
 };
