@@ -40,6 +40,7 @@ export const offerToTake = (asked) => {
       });
     });
   }
+  // eslint-disable-next-line unicorn/prefer-add-event-listener -- the page itself set it, before any script
   root.onclick = null; // by which the page kept what was asked for before this script was there
   root.querySelector(`[data-form="${root.dataset.asked}"]`)?.click();
   const clip = root.querySelector(".kb-clip");
