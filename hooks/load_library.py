@@ -22,6 +22,8 @@ log = get_plugin_logger("kennisbank")
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Puts what was read and the settings in `config.extra`; errors become warnings, which `--strict` counts."""
     root = Path(config.config_file_path).parent
+    if not os.environ.get("SOURCE_DATE_EPOCH", "-"):
+        del os.environ["SOURCE_DATE_EPOCH"]  # MkDocs stumbles at an empty one
     try:
         icons = Icons(icon_folders())
         settings = Settings.from_environment(os.environ)

@@ -56,8 +56,9 @@ def _build(root: Path, new: Path, place: Path) -> int:
 
 
 def _quietened() -> dict[str, str]:
-    """The environment without Material's banner about MkDocs 2."""
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    """The environment without Material's banner about MkDocs 2, and without an empty day, at which MkDocs stumbles."""
+    filled = {name: value for name, value in os.environ.items() if value or name != "SOURCE_DATE_EPOCH"}
+    return {**filled, "NO_MKDOCS_2_WARNING": "1"}
 
 
 def _failed(message: str) -> int:

@@ -31,7 +31,12 @@ def main(argv: list[str]) -> int:
     problems = result.problems
     if paths and result.library:  # without a library only the taxonomy was read, and nobody's file can be judged
         problems = tuple(problem for problem in problems if problem.path in paths)
-    print(FORMATS[options.format](problems))
+    try:
+        print(FORMATS[options.format](problems), flush=True)
+    except (
+        BrokenPipeError
+    ):  # whoever reads has seen enough; https://docs.python.org/3/library/signal.html#note-on-sigpipe
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return int(any(problem.is_error for problem in problems))
 
 

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from kennisbank.built.finish import finish
+from kennisbank.built.link_check import broken_links
 from kennisbank.model.addresses import as_url
 from kennisbank.problem import for_terminal
 from kennisbank.site.pages.pages import pages
@@ -13,7 +14,7 @@ from project import ICONS, opened
 
 
 def main(argv: list[str]) -> int:
-    """Adds exports, preview cards, redirects and the security policy to the pages in a folder."""
+    """Adds exports, cards, redirects and the security policy to the pages in a folder, and looks at every link."""
     parser = argparse.ArgumentParser(description="Maakt een gebouwde site af.")
     parser.add_argument("site", type=Path, help="de map met de gebouwde site")
     parser.add_argument("--root", type=Path, default=Path(), help="de map van het project")
@@ -24,6 +25,9 @@ def main(argv: list[str]) -> int:
         return 1
     made = pages(result.library, settings, links=as_url, icons=ICONS)
     finish(options.site, result.library, settings, pages=made, ledger=result.ledger, cache=options.root / CACHE)
+    if broken := broken_links(options.site, site_url=settings.site_url):
+        print("\n".join(map(str, broken)), file=sys.stderr)
+        return 1
     return 0
 
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 from icon_folders import icon_folders
@@ -19,6 +20,9 @@ ICONS = Icons(icon_folders())
 
 def opened(root: Path) -> tuple[Reading, Settings]:
     """The content of a project folder and the settings; ends the program in one sentence if one of them is wrong."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a sign still gets the report
     if not (root / CONTENT).is_dir():
         sys.exit(f"In {root.absolute()} staat geen kennisbank: ga naar de map van het project, of noem die met --root")
     try:

@@ -96,7 +96,8 @@ def test_a_dead_anchor_in_the_built_site_stops_the_swap(buildable: Project) -> N
     ("name", "value", "message"),
     [
         ("EDITORS_MAIL", "redactie", "EDITORS_MAIL is geen mailadres: redactie\n"),
-        ("SOURCE_DATE_EPOCH", "gisteren", "SOURCE_DATE_EPOCH is geen aantal seconden: gisteren\n"),
+        ("SOURCE_DATE_EPOCH", "gisteren", "SOURCE_DATE_EPOCH is geen aantal seconden sinds 1970: gisteren\n"),
+        ("SOURCE_DATE_EPOCH", "-1", "SOURCE_DATE_EPOCH is geen aantal seconden sinds 1970: -1\n"),
         ("SITE_URL", "http://[", "SITE_URL is geen webadres: http://[\n"),
     ],
 )

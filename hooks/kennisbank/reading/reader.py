@@ -106,7 +106,7 @@ def _library(
     taxonomy: Taxonomy,
     today: date,
 ) -> Library:
-    entries = [reading.content for reading in entry_readings]
+    entries = [_as_of(today, reading.content) for reading in entry_readings if reading.content]
     return Library(
         taxonomy=taxonomy,
         practices=tuple(entry for entry in entries if isinstance(entry, Practice)),
@@ -115,6 +115,12 @@ def _library(
         texts=tuple(reading.content for reading in text_readings if reading.content),
         today=today,
     )
+
+
+def _as_of(today: date, entry: Entry) -> Entry:
+    """An entry as it is on a day: what is taken away later is still there."""
+    is_still_there = entry.withdrawn is not None and entry.withdrawn.date > today
+    return entry.model_copy(update={"withdrawn": None}) if is_still_there else entry
 
 
 def _broken(readings: Iterable[FileReading[AnyFile, AnyContent]]) -> tuple[AnyFile, ...]:

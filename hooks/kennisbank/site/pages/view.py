@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from kennisbank.model.addresses import Links
+from kennisbank.model.addresses import Links, as_url
 from kennisbank.model.library import Library
 from kennisbank.model.texts import Block, Text
 from kennisbank.schema.words import Word
@@ -48,6 +48,10 @@ class View:
     def link(self, there: str) -> str:
         """A link from this page to an address, with or without `#anchor`."""
         return self._links(self._here, there)
+
+    def address(self, there: str) -> str:
+        """The way from this page to an address as a browser follows it: a generator rewrites links, and no forms."""
+        return as_url(self._here, there)
 
     def file(self, path: str) -> str:
         """A link from this page to a file that stands beside the pages, by its path from the root of the site."""
