@@ -82,6 +82,7 @@ BREAKS: dict[str, tuple[str, str, str] | Callable[[Project], None]] = {
     "verwijst-naar-zichzelf": (WELZIJN, "organisation: coalitie-noord", "organisation: welzijn-noord"),
     "vervangt-elkaar": (SLAPEN, "builds_on: [samen-koken]", "replaced_by: [oude-cursus]"),
     "onbekende-bron": (KOKEN, "status_source: 2", "status_source: 4"),
+    "onbekend-kopje": (SLAPEN, "Op tijd naar bed.", "Zie [de lessen](samen-koken.md#lesen)."),
     "gemeente-elders": (KOKEN, "[zeedorp]", "[dijkstad]"),
     "uitkomst-zonder-bewijs": (KOKEN, "year: 2023, kind: artikel", "year: 2023, kind: nieuws"),
     "uitkomst-zonder-cijfer": (KOKEN, RESULTS, ""),

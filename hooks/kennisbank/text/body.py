@@ -66,14 +66,16 @@ class Stray:
 class Body:
     """A text in sections, its lines as a reader sees them, the sources it refers to and what is wrong in it.
 
-    strays: what may be meant as the heading of a section.
+    anchors: its links with a `#`, as `address#anchor`, without an address for its own page; strays: what may be meant
+    as the heading of a section.
     """
 
     sections: tuple[Section, ...]
-    strays: tuple[Stray, ...]
     lines: tuple[TextLine, ...]
     references: tuple[tuple[int, Place], ...]
+    anchors: tuple[tuple[str, Place], ...]
     findings: tuple[Finding, ...]
+    strays: tuple[Stray, ...]
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,7 @@ class PageText:
     sections: tuple[PageSection, ...]
     lines: tuple[TextLine, ...]
     references: tuple[tuple[int, Place], ...]
+    anchors: tuple[tuple[str, Place], ...]
     findings: tuple[Finding, ...]
 
     @property
@@ -122,7 +125,7 @@ def read_body(text: str, resolve: Resolve, icons: Icons, *, first_line: int = 1)
     parsed = parse(text, resolve, icons, first_line, FOR_ENTRIES)
     sections = (_section(tokens, parsed) for tokens in _at_headings(parsed.tokens))
     filled = tuple(section for section in sections if section.heading or not section.is_empty)
-    return Body(filled, tuple(_strays(parsed)), tuple(_lines(parsed)), tuple(parsed.references), tuple(parsed.findings))
+    return Body(filled, *_rest(parsed), strays=tuple(_strays(parsed)))
 
 
 def read_page_text(text: str, resolve: Resolve, icons: Icons, *, first_line: int = 1) -> PageText:
@@ -132,7 +135,15 @@ def read_page_text(text: str, resolve: Resolve, icons: Icons, *, first_line: int
     """
     parsed = parse(text, resolve, icons, first_line, FOR_PAGES)
     sections = tuple(_page_section(tokens, parsed) for tokens in _at_headings(parsed.tokens))
-    return PageText(sections, tuple(_lines(parsed)), tuple(parsed.references), tuple(parsed.findings))
+    return PageText(sections, *_rest(parsed))
+
+
+_Rest = tuple[tuple[TextLine, ...], tuple[tuple[int, Place], ...], tuple[tuple[str, Place], ...], tuple[Finding, ...]]
+
+
+def _rest(parsed: ParsedText) -> _Rest:
+    """What every text has beside its sections: lines, references, anchors and findings."""
+    return tuple(_lines(parsed)), tuple(parsed.references), tuple(parsed.anchors), tuple(parsed.findings)
 
 
 def _at_headings(tokens: Sequence[Token]) -> Iterator[list[Token]]:

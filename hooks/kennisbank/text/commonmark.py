@@ -28,7 +28,16 @@ from kennisbank.text.icons import IN_TEXT, Icons, in_path
 from kennisbank.text.links import Resolve, judged
 from kennisbank.text.markdown.lookalikes import lookalikes
 from kennisbank.text.markdown.positions import position, positions_plugin
-from kennisbank.text.safe_html import ID_PREFIX, SafeHtml, marked_icon, marked_lines, marked_text, sanitised
+from kennisbank.text.safe_html import (
+    ID_PREFIX,
+    SafeHtml,
+    is_marked_link,
+    marked_icon,
+    marked_lines,
+    marked_text,
+    sanitised,
+    unmarked,
+)
 
 _BLOCK = re.compile(r"^<!-- blok: (?P<name>[a-z-]{1,40})(?: (?P<of>[a-z-]{1,40}))? -->$")
 """A line in a text of docs/ that the site fills in: the name of a part, and where it needs that, of what."""
@@ -59,7 +68,8 @@ class ParsedText:
 
     markdown: what parses and renders it; lines: the text as it was written; first_line: the number of the first in its
     file; resolve: gives the page behind a link; icons: which there are; references: the numbers of the sources that it
-    refers to; findings: what is wrong in it.
+    refers to; anchors: the links with a `#`, as `address#anchor`, without an address for its own page; findings: what
+    is wrong in it.
     """
 
     markdown: MarkdownIt
@@ -69,6 +79,7 @@ class ParsedText:
     icons: Icons
     tokens: list[Token] = field(default_factory=list)
     references: list[tuple[int, Place]] = field(default_factory=list)
+    anchors: list[tuple[str, Place]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     def place(self, token: Token, written: str = "") -> Place:
@@ -310,6 +321,8 @@ def _is_link(token: Token, parsed: ParsedText) -> bool:
             parsed.report(token, written, judgement)
         return False
     token.attrs = {"href": judgement}
+    if (written.startswith("#") or is_marked_link(judgement)) and "#" in judgement:
+        parsed.anchors.append((unmarked(judgement), parsed.place(token, written)))
     return True
 
 

@@ -109,6 +109,16 @@ def marked_link(address: str) -> str:
     return f"{_LINK}{address}{_END}"
 
 
+def is_marked_link(href: str) -> bool:
+    """Whether a `href` for `sanitised` leads to an address within the site."""
+    return href.startswith(_LINK)
+
+
+def unmarked(href: str) -> str:
+    """The address within the site that a `href` for `sanitised` leads to."""
+    return href.strip(_LINK + _END)
+
+
 def marked_icon(name: str) -> str:
     """An icon for `sanitised`, in text."""
     return f"{_ICON}{name}{_END}"

@@ -52,6 +52,7 @@ CHECKS: tuple[Rule, ...] = (
         "Een nummer van een bron wijst naar een van de bronnen op de pagina, geteld vanaf 1.",
         references.lost_source_numbers,
     ),
+    Rule("onbekend-kopje", "Een link naar een kopje wijst naar een kopje dat er is.", references.lost_anchors),
     Rule(
         "gemeente-elders", "Een gemeente ligt in een van de gebieden die je noemt.", references.municipalities_elsewhere
     ),

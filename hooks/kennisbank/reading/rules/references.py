@@ -1,12 +1,21 @@
 """Rules about what an entry points at. They go over what was written, so that one fault does not hide another."""
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from urllib.parse import unquote
 
 from kennisbank.nearest import nearest
 from kennisbank.reading.context import Breach, CheckContext, SourceFile
 from kennisbank.schema.entries import Practice
-from kennisbank.slugs import is_slug
+from kennisbank.slugs import is_slug, slugified
+from kennisbank.text.body import Body
 from kennisbank.text.yaml_tree import Loc, Sequence, child
+
+OF_ENTRIES = re.compile(
+    r"kort|bronnen|bron-\d+|wie|geld|mijlpalen|doelen|aanpakken|leden|lid|samen|nieuwsbrief|materiaal|gewijzigd|anders"
+    r"|vervanger|inhoud|begrip-[a-z0-9-]+|noot-\d+(?:-in-de-tekst)?"
+)
+"""The names of places that the site makes on the page of an entry; a test compares them with built pages."""
 
 _TO_ENTRIES = ("related", "builds_on", "replaced_by", "practices")
 """Fields that hold nothing but names of practices and projects."""
@@ -34,6 +43,24 @@ def projects_among_practices(context: CheckContext) -> Iterator[Breach]:
         file = context.effective.get(slug)
         if file and file != source.file and file.kind is not Practice:
             yield source.breach(loc, f"`{slug}` is een project, geen aanpak", "zet een project bij `related`")
+
+
+def lost_anchors(context: CheckContext) -> Iterator[Breach]:
+    """A link to a heading of an entry leads to one that it has. Of texts with generated parts only the build knows."""
+    by_address = {source.file.address: source for source in context.entries.values()}
+    for source in context.sources:
+        for link, place in source.body.anchors:
+            address, _, anchor = link.partition("#")
+            target = by_address.get(address or source.file.address)
+            if target is None or OF_ENTRIES.fullmatch(anchor) or not isinstance(target.body, Body):
+                continue
+            heads = [slugified(section.heading) for section in target.body.sections if section.heading]
+            if anchor and unquote(anchor) not in heads:
+                near = nearest(anchor, heads)
+                there = f"daar staan: {', '.join(heads)}"
+                page = "deze pagina" if target is source else target.document.path
+                help = f"bedoelde je `#{near}`? {there.capitalize()}" if near else there
+                yield source.breach_at(place, f"`#{anchor}` is geen kopje van {page}", help)
 
 
 def references_to_itself(context: CheckContext) -> Iterator[Breach]:
