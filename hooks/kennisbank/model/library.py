@@ -13,6 +13,7 @@ from kennisbank.schema.entries import Effective, Entry, Organisation, Practice, 
 from kennisbank.schema.parts import Involvement, Lookalike, UsedBy
 from kennisbank.schema.taxonomy import Taxonomy
 from kennisbank.schema.words import Word
+from kennisbank.text.dutch import alphabetical
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
@@ -175,10 +176,10 @@ class Library:
 
 
 def by_title(entries: Iterable[AnyEntry]) -> tuple[AnyEntry, ...]:
-    """Entries as in a Dutch list: by their letters, without regard to capitals or signs in front."""
+    """Entries as in a Dutch list."""
     return tuple(sorted(entries, key=title_key))
 
 
-def title_key(entry: Entry) -> tuple[str, str]:
+def title_key(entry: Entry) -> tuple[tuple[tuple[int, str], ...], str]:
     """The place of an entry in a list by title, to sort by."""
-    return "".join(filter(str.isalnum, entry.title)).lower(), entry.slug
+    return alphabetical(entry.title), entry.slug

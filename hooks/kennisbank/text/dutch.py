@@ -4,6 +4,7 @@
 """
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
@@ -17,6 +18,8 @@ _AT = re.compile(r"(?<=[a-z])@(?=[a-z])")
 _APOSTROPHE_S = re.compile(r"(?<=[a-z])['’‘`´]s?(?![a-z])")
 _DECIMAL = re.compile(r"(?<=\d)[.,](?=\d)")
 _ORDINAL = re.compile(r"(?<=\d)e(?![a-z])")
+_PIECE = re.compile(r"([0-9]+)|([^0-9]+)")
+_AFTER_NUMBERS = sys.maxsize
 _WORD = re.compile(r"[0-9]+(?:,[0-9]+)*|[a-z]+[a-z0-9]*")
 
 SHORTEST_STEMMED = 4
@@ -109,3 +112,14 @@ def compound_parts() -> frozenset[str]:
     """The words of compound-parts.txt, beside this file."""
     lines = files("kennisbank.text").joinpath("compound-parts.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in words(line))
+
+
+def alphabetical(text: str) -> tuple[tuple[int, str], ...]:
+    """The place of a text in a Dutch list, to sort by: its letters and numbers, whatever their accents and capitals.
+
+    Numbers go by what they say: `2 op gezond` comes before `10 voor gezond`, and both before letters.
+    """
+    plain = "".join(sign for sign in normalize("NFKD", text).casefold() if sign.isalnum() and not combining(sign))
+    return tuple(
+        (int(number), "") if number else (_AFTER_NUMBERS, letters) for number, letters in _PIECE.findall(plain)
+    )

@@ -22,6 +22,7 @@ from kennisbank.site.pages.outcomes import example, favourable, no_difference, n
 from kennisbank.site.snippets.digest import snippet_of_month
 from kennisbank.site.snippets.renderings import UNKNOWN_SITE
 from kennisbank.site.snippets.snippet import Snippet
+from kennisbank.text.dutch import alphabetical
 
 NEWEST = 4
 """Cards under "Nieuw en gewijzigd": two rows of two on a wide screen, and not too far down on a phone."""
@@ -243,7 +244,7 @@ BLOCKS: dict[Block, Callable[[Library], Content]] = {
     Block.GAPS_IN_SHORT: lambda library: Gaps(gaps(library), len(library.taxonomy.topics)),
     Block.NUMBERS: _numbers,
     Block.GLOSSARY: lambda library: Terms(
-        tuple(sorted(library.taxonomy.glossary, key=lambda term: term.label.lower()))
+        tuple(sorted(library.taxonomy.glossary, key=lambda term: alphabetical(term.label)))
     ),
     Block.WORDS: _word_lists,
     Block.RULES: lambda library: Rules(by_sentence()),
