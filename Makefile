@@ -7,7 +7,7 @@ BIN := .venv/bin
 compile = CUSTOM_COMPILE_COMMAND="pip-compile $(1)" $(BIN)/python -m piptools compile --quiet $(1)
 PINNED = --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url
 
-.PHONY: help site serve check test quick lint lint-sheets fmt findings licences id name ledger confirmations newsletter bench recall weigh same pictures lock
+.PHONY: help site serve check test quick lint lint-sheets fmt busy findings licences id name ledger confirmations newsletter bench recall weigh same pictures lock
 
 # This list.
 help:
@@ -57,6 +57,10 @@ fmt: .venv/test.stamp
 	@$(BIN)/ruff format --quiet .
 	@$(BIN)/oxlint --format=stylish --fix hooks/theme/assets
 	@$(BIN)/rumdl check --quiet --fix .
+
+# The tests in a browser, three times, while four programs keep the machine busy. A quarter of an hour.
+busy: .venv/test.stamp
+	@PYTHONPATH=tests $(BIN)/python -m tools.busy
 
 # Whether libraries still behave as the scripts in findings/ say; installs each of them anew.
 findings:

@@ -38,7 +38,7 @@ def page(built: Path, browser: Browser) -> Iterator[Page]:
     faults: list[str] = []
     for address in serve(built):
         page = browser.new_page()
-        page.on("console", lambda line: line.type == "error" and faults.append(line.text))
+        page.on("console", lambda line: faults.extend([line.text] if line.type == "error" else []))
         page.goto(f"{address}praktijken/")
         yield page
         page.close()

@@ -1,7 +1,7 @@
 """Copying a snippet for a newsletter: what is on the clipboard, what a screen reader hears, and what happens when it is closed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -79,7 +79,8 @@ def test_the_other_renderings_are_plain_text_and_are_shown(button: str, said: st
     assert visit.page.locator(".kb-clip__text pre").inner_text().strip() == found["text/plain"].strip()
     if button == "Alleen de link":
         assert re.fullmatch(rf"{visit.address}p/[a-z0-9]{{5}}/", found["text/plain"])
-    html = {"Markdown": MarkdownIt().render, "HTML": str}.get(button)
+    renderings: dict[str, Callable[[str], str]] = {"Markdown": MarkdownIt().render, "HTML": str}
+    html = renderings.get(button)
     if html:
         assert link_in(html(found["text/plain"])) == (
             "Trendbreuk: programma tegen gezondheidsachterstand in Zuid-Limburg",

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Download
+from playwright.sync_api import Browser, Download, ViewportSize
 from tools.visiting import Visit, visits
 
-PHONE = {"width": 390, "height": 844}
-WIDE = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+WIDE: ViewportSize = {"width": 1280, "height": 900}
 SCRIPTS = "site.js"  # which fetches all others
 OLDER = "praktijken/?doelgroep=ouderen"
 TWO = "praktijken/?doelgroep=ouderen&subregio=zuid-limburg"

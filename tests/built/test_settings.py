@@ -45,7 +45,7 @@ def setting(name: str, value: object = "iets") -> dict[str, Any]:
 
 
 def told(written: dict[str, Any]) -> list[str]:
-    without = {"plugins": []} if "plugins" not in written else {}
+    without: dict[str, Any] = {"plugins": []} if "plugins" not in written else {}
     return list(map(str, answers({**without, **written})))
 
 

@@ -21,7 +21,7 @@ def drafts(project: Project, *arguments: str) -> dict[str, EmailMessage]:
 
 
 def body(mail: EmailMessage) -> str:
-    return mail.get_content().replace("\r\n", "\n")
+    return str(mail.get_content()).replace("\r\n", "\n")
 
 
 def test_every_organisation_gets_a_draft_with_its_pages_and_a_way_to_answer(project: Project) -> None:

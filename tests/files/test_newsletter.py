@@ -107,7 +107,7 @@ def test_the_draft_has_text_and_html_and_nothing_from_outside(project: Project) 
     assert (mail["Subject"], mail["To"], mail["X-Unsent"]) == ("Nieuw sinds 1 januari 2026", None, "1")
     assert mail["Reply-To"] == "redactie@kennis.example"
     assert [part.get_content_type() for part in mail.walk()] == ["multipart/alternative", "text/plain", "text/html"]
-    text, html = (part.get_content().replace("\r\n", "\n") for part in mail.iter_parts())  # type: ignore[attr-defined]
+    text, html = (part.get_content().replace("\r\n", "\n") for part in mail.iter_parts())
     assert text == found[".txt"]
     assert html.rstrip() == found[".html"].rstrip()
     tree = LexborHTMLParser(html)

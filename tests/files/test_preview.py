@@ -293,8 +293,8 @@ def test_cards_are_drawn_anew_once_any_module_that_draws_them_has_changed(cards:
         return cards.read()
 
     sand = write(COLOURS["sand"])
-    for file in cards.cache.iterdir():
-        file.write_bytes(hashlib.sha256(b"bewaard").digest() + b"bewaard")
+    for kept in cards.cache.iterdir():
+        kept.write_bytes(hashlib.sha256(b"bewaard").digest() + b"bewaard")
     assert set(write(COLOURS["sand"]).values()) == {b"bewaard"}
     white = write("#ffffff")
     assert all(white[path] not in (sand[path], b"bewaard") for path in sand)

@@ -29,10 +29,9 @@ def news_of(page: Page) -> dict[str, list[str]]:
     tree = LexborHTMLParser(str(page.html))
     sections = tree.css("main section, .kb-prose section")
     return {
-        str(section.css_first("h2").text(deep=False)).strip(): [
-            str(link.text()) for link in section.css(".kb-news > li > a")
-        ]  # type: ignore[union-attr]
+        heading.text(deep=False).strip(): [str(link.text()) for link in section.css(".kb-news > li > a")]
         for section in sections
+        for heading in section.css("h2")[:1]
     }
 
 

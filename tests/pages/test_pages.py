@@ -12,6 +12,31 @@ from kennisbank.model.texts import Block
 from kennisbank.reading.rules.checks import CHECKS
 from kennisbank.settings import Settings, SettingsError
 from kennisbank.site.pages.blocks import BLOCKS, WORD_BLOCKS
+from kennisbank.site.wording import place
+
+
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [
+        (["zeedorp"], "Zeedorp"),
+        (["zeedorp", "duindorp", "havendorp"], "Zeedorp, Duindorp, Havendorp"),
+        (["zeedorp", "duindorp", "havendorp", "eiland"], "De Kust"),
+    ],
+)
+def test_a_card_names_three_municipalities_and_of_more_their_part_of_the_region(
+    keys: list[str], shown: str, project: Project
+) -> None:
+    new = "".join(
+        f"  - {{key: {key}, label: {key.capitalize()}, code: GM000{number}, subregion: kust, explanation: Aan zee.}}\n"
+        for number, key in enumerate(("duindorp", "havendorp", "eiland"), start=3)
+    )
+    project.change("practices/taxonomy.yml", "practice_statuses:\n", f"{new}practice_statuses:\n")
+    project.change("practices/samen-koken.md", "[zeedorp]", f"[{', '.join(keys)}]")
+    library = project.read().library
+    assert library
+    practice = library.effective("samen-koken")
+    assert practice
+    assert place(practice) == shown
 
 
 def test_a_practice_shows_everything_it_has(project: Project) -> None:
@@ -188,7 +213,7 @@ def test_the_code_in_a_message_leads_to_its_rule_on_the_contributors_page(projec
     page = LexborHTMLParser(made(project)["bijdragen"].html)
     ids = [node.id for node in page.css("[id^=regel-]")]
     assert ids == [f"regel-{rule.code}" for rule in CHECKS]
-    assert page.css_first("#regel-dubbel-id").text() == "Een id hoort bij één pagina."
+    assert [node.text() for node in page.css("#regel-dubbel-id")] == ["Een id hoort bij één pagina."]
 
 
 def test_every_word_is_explained_on_a_page(project: Project) -> None:

@@ -3,6 +3,7 @@
 import shutil
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -61,7 +62,7 @@ def test_every_entry_that_is_written_again_is_the_same_entry(tmp_path: Path) -> 
 
 def test_values_of_python_are_written_in_the_style_of_our_files() -> None:
     today = date(2026, 11, 30)
-    fields = {
+    fields: dict[str, Any] = {
         "id": "22222",
         "title": "@ease: inloop voor jongeren",
         "summary": "Een zin die langer is dan een regel, en die toch op één regel blijft staan, want afbreken hoort hier niet.",
@@ -133,7 +134,7 @@ def test_a_short_block_has_a_line_for_each_field_too() -> None:
     ],
 )
 def test_a_text_stays_that_text_here_and_for_other_programs(text: str, file: Path) -> None:
-    fields = {"content": text, "list": [text, text], "parts": {"text": text}, "items": [{"text": text}]}
+    fields: dict[str, Any] = {"content": text, "list": [text, text], "parts": {"text": text}, "items": [{"text": text}]}
     file.write_text(written(fields, "Tekst."), encoding="utf-8")
     assert plain(opened(file).front) == fields
     assert yaml.safe_load(file.read_text(encoding="utf-8").split("---\n")[1]) == fields

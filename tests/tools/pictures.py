@@ -3,9 +3,9 @@
 import sys
 from pathlib import Path
 
-from browser import find
 from playwright.sync_api import sync_playwright
 
+from tools.browser import find
 from tools.project import ROOT
 from tools.served import serve
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Route
 
 AXE = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -20,12 +20,17 @@ class Visit:
         self.page, self.address = page, address
         self.faults: list[str] = []
         page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
-        page.on(
-            "console",
-            lambda line: line.type == "error" and self.faults.append(f"console: {line.text} {line.location['url']}"),
-        )
+        page.on("console", self._hear)
         page.on("request", lambda request: self._judge(request.url))
-        page.on("dialog", lambda dialog: (self.faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.on("dialog", self._refuse)
+
+    def _hear(self, line: ConsoleMessage) -> None:
+        if line.type == "error":
+            self.faults.append(f"console: {line.text} {line.location['url']}")
+
+    def _refuse(self, dialog: Dialog) -> None:
+        self.faults.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
     def _judge(self, url: str) -> None:
         if not url.startswith((self.address, "data:")):

@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -50,8 +51,8 @@ def cost(chromium: Browser, address: str, act: Callable[[Page], None], seen: str
     return Cost(int(sum(sizes)), work)
 
 
-def _busy(metrics: dict[str, list[dict[str, float]]]) -> float:
-    return next(metric["value"] for metric in metrics["metrics"] if metric["name"] == "TaskDuration")
+def _busy(metrics: dict[str, list[dict[str, Any]]]) -> float:
+    return next(float(metric["value"]) for metric in metrics["metrics"] if metric["name"] == "TaskDuration")
 
 
 def search(page: Page) -> None:
