@@ -12,6 +12,31 @@ from kennisbank.model.texts import Block
 from kennisbank.reading.rules.checks import CHECKS
 from kennisbank.settings import Settings, SettingsError
 from kennisbank.site.pages.blocks import BLOCKS, WORD_BLOCKS
+from kennisbank.site.wording import place
+
+
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [
+        (["zeedorp"], "Zeedorp"),
+        (["zeedorp", "duindorp", "havendorp"], "Zeedorp, Duindorp, Havendorp"),
+        (["zeedorp", "duindorp", "havendorp", "eiland"], "De Kust"),
+    ],
+)
+def test_a_card_names_three_municipalities_and_of_more_their_part_of_the_region(
+    keys: list[str], shown: str, project: Project
+) -> None:
+    new = "".join(
+        f"  - {{key: {key}, label: {key.capitalize()}, code: GM000{number}, subregion: kust, explanation: Aan zee.}}\n"
+        for number, key in enumerate(("duindorp", "havendorp", "eiland"), start=3)
+    )
+    project.change("practices/taxonomy.yml", "practice_statuses:\n", f"{new}practice_statuses:\n")
+    project.change("practices/samen-koken.md", "[zeedorp]", f"[{', '.join(keys)}]")
+    library = project.read().library
+    assert library
+    koken = library.effective("samen-koken")
+    assert koken
+    assert place(koken) == shown
 
 
 def test_a_practice_shows_everything_it_has(project: Project) -> None:

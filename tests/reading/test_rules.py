@@ -152,6 +152,33 @@ def test_what_cannot_be_true_is_said(path: str, old: str, new: str, report: str,
     assert report in project.report()
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "hints"),
+    [
+        ("since: 2020, until: 2024", "since: 2024", 1),
+        ("since: 2024", "since: 2020, until: 2024", 1),
+        ("since: 2020, until: 2024", "since: 2025", 0),
+        ("since: 2025", "since: 2020, until: 2024", 0),
+        ("until: 2024", "since: 2024", 1),
+    ],
+)
+def test_an_organisation_has_a_role_once_in_a_year(first: str, second: str, hints: int, project: Project) -> None:
+    role = "  - {{organisation: fonds-noord, role: betaler, {years}, source: 2}}\n"
+    project.change(
+        KOKEN,
+        role.format(years="since: 2020, until: 2024"),
+        "".join(role.format(years=years) for years in (first, second)),
+    )
+    assert project.report().count("[dubbele-rol]") == hints
+
+
+@pytest.mark.parametrize("written", ["2026", "2026-06", "2026-06-01"])
+def test_a_date_that_has_begun_is_not_in_the_future(written: str, project: Project) -> None:
+    """A year counts from its first day, a month too."""
+    project.change(SLAPEN, "status_date: 2024", f"status_date: {written}")
+    assert project.report() == "0 fouten, 0 hints"
+
+
 def test_a_circle_of_replacements_is_shown_on_each_page_in_it(project: Project) -> None:
     project.change(SLAPEN, "builds_on: [samen-koken]", "replaced_by: [samen-koken]")
     project.change(KOKEN, "related: [buurtkeuken]", "replaced_by: [oude-cursus]")
