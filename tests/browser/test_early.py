@@ -36,9 +36,9 @@ BUTTONS = "button:not([type=submit]):not([popovertarget])"
     ("path", "shown"),
     [
         ("", set()),
-        ("praktijken/zicht-op-evenwicht/", {"Print deze pagina"}),
-        ("netwerk/zuyderland/", {"Print deze pagina"}),
-        ("presentatie/", {"Print of bewaar als PDF"}),
+        ("praktijken/zicht-op-evenwicht/", set()),
+        ("netwerk/zuyderland/", set()),
+        ("presentatie/", set()),
         ("praktijken/", {"Toon de lijst"}),
         ("zoeken/#q=valangst", set()),
         ("ambassadeurs/", set()),
@@ -85,13 +85,6 @@ def test_words_sent_before_the_script_is_there_keep_what_the_address_chooses(vis
     visit.page.get_by_role("heading", name="gevonden voor ‘valangst’", exact=False).wait_for()
     visit.page.get_by_role("button", name="Oostelijke Mijnstreek").wait_for()
     assert visit.page.url.endswith("zoeken/?subregio=oostelijke-mijnstreek#q=valangst")
-
-
-def test_a_page_is_printed_before_the_script_is_there(visit: Visit) -> None:
-    visit.page.add_init_script("window.print = () => { document.documentElement.dataset.printed = ''; }")
-    with visit.open_without(SCRIPTS, "presentatie/"):
-        visit.page.get_by_role("button", name="Print of bewaar als PDF").click()
-        visit.page.locator("html[data-printed]").wait_for()
 
 
 def test_the_choices_close_before_the_script_is_there(visit: Visit) -> None:

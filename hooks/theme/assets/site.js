@@ -1,8 +1,8 @@
 // The menu is open in the HTML, so that it works without a script; the header closes it on a small screen.
 const menu = document.querySelector(".kb-nav__details");
 const wide = matchMedia("(min-width: 60em)");
-if (wide.matches) menu.open = true; // also for who turned her device before this script was there
-wide.addEventListener("change", ({ matches }) => { menu.open = matches; });
+menu.open ||= wide.matches; // a device may have turned before
+wide.addEventListener("change", () => { menu.open = wide.matches; });
 
 // An explanation closes when the keyboard goes on, so that it never covers what has the focus.
 document.addEventListener("focusin", ({ target }) => {
@@ -15,7 +15,7 @@ const { dataset } = document.documentElement;
 const schemes = [...document.querySelectorAll("[name=weergave]")];
 const setScheme = ({ value }) => {
   dataset.scheme = value;
-  try { localStorage.setItem("weergave", value); } catch { /* not kept, still chosen */ }
+  try { localStorage.weergave = value; } catch { /* not kept, still chosen */ }
 };
 const early = schemes.find(({ checked }) => checked); // chosen before this script was there
 if (early) setScheme(early);
@@ -31,6 +31,12 @@ for (const link of document.querySelectorAll(".kb-short a")) {
 
 // The address of this site in a line of code to copy, where the build did not know it.
 for (const part of document.querySelectorAll(".kb-site-address")) part.textContent = new URL("../", import.meta.url).href;
+
+// Slides, for who wants them on paper or as a PDF.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.addEventListener("click", () => print());
+  button.parentElement.hidden = false;
+}
 
 // Snippets to paste whose forms stand in the page.
 const clips = [...document.querySelectorAll(".kb-clip:has(script)")];

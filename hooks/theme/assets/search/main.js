@@ -38,8 +38,8 @@ document.getElementById("meer").addEventListener("click", () => {
 // The choices are a drawer, which the page itself folds at first, and closes by the button in it.
 const drawer = root.querySelector(".kb-drawer");
 const wide = matchMedia("(min-width: 60em)");
-if (wide.matches) drawer.open = true; // also for who turned her device before this script was there
-wide.addEventListener("change", ({ matches }) => { drawer.open = matches; });
+drawer.open ||= wide.matches; // a device may have turned before
+wide.addEventListener("change", () => { drawer.open = wide.matches; });
 
 // The box with the words, which the page of results answers while somebody types.
 const typed = isSearch ? document.getElementById("zoekwoord") : null;
