@@ -14,7 +14,7 @@ from kennisbank.clock import today
 from kennisbank.problem import as_text, for_terminal
 from kennisbank.reading.reader import read
 from kennisbank.settings import Settings, SettingsError
-from kennisbank.text.icons import Icons
+from kennisbank.text.markdown.icons import Icons
 
 log = get_plugin_logger("kennisbank")
 

@@ -12,7 +12,7 @@ from kennisbank.problem import for_terminal
 from kennisbank.reading.files import CONTENT
 from kennisbank.reading.reader import Reading, read
 from kennisbank.settings import Settings, SettingsError
-from kennisbank.text.icons import Icons
+from kennisbank.text.markdown.icons import Icons
 
 ICONS = Icons(icon_folders())
 """The icons that there are."""

@@ -8,7 +8,7 @@ from generator.files import named_files, place, texts
 from generator.palette import SHEET, PaletteError, with_palette
 from generator.settings import Answer
 from icon_folders import icon_folders
-from kennisbank.text.icons import Icons
+from kennisbank.text.markdown.icons import Icons
 
 
 def faults(config: MkDocsConfig) -> Iterator[Answer]:

@@ -7,7 +7,7 @@ from kennisbank.model.addresses import as_url
 from kennisbank.problem import for_terminal
 from kennisbank.reading.reader import read
 from kennisbank.site.pages.pages import pages
-from kennisbank.text.icons import Icons
+from kennisbank.text.markdown.icons import Icons
 
 TAXONOMY = "practices/taxonomy.yml"
 KOK = "{key: kok, label: Kok, explanation: Een kok.}"

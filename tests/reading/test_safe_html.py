@@ -3,7 +3,7 @@
 import pytest
 from markupsafe import Markup
 
-from kennisbank.text.safe_html import Explainable, SiteLink, marked_lines, marked_link, marked_text, sanitised
+from kennisbank.text.markdown.safe_html import Explainable, SiteLink, marked_lines, marked_link, marked_text, sanitised
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ import pytest
 from icon_folders import icon_folders
 from kennisbank.problem import for_terminal
 from kennisbank.reading.reader import Reading, read
-from kennisbank.text.icons import Icons
+from kennisbank.text.markdown.icons import Icons
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "libraries" / "sample"

@@ -12,8 +12,8 @@ from kennisbank.schema.fields import Line, Reference, SiteDay, SitePath, Title, 
 from kennisbank.schema.item import Item, Origin
 from kennisbank.schema.parts import Source
 from kennisbank.schema.words import FAVOURABLE, NO_DIFFERENCE
-from kennisbank.text.body import PageSection
-from kennisbank.text.safe_html import SafeHtml
+from kennisbank.text.markdown.body import PageSection
+from kennisbank.text.markdown.safe_html import SafeHtml
 
 
 class Block(StrEnum):

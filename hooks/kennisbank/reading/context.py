@@ -16,11 +16,11 @@ from kennisbank.schema.entries import Effective, Entry, Organisation
 from kennisbank.schema.item import Origin
 from kennisbank.schema.taxonomy import Taxonomy
 from kennisbank.text import yaml_tree
-from kennisbank.text.body import Body, PageText
 from kennisbank.text.document import Document, read_document
 from kennisbank.text.dutch import compound_parts, words
-from kennisbank.text.icons import Icons
 from kennisbank.text.keywords import common_words
+from kennisbank.text.markdown.body import Body, PageText
+from kennisbank.text.markdown.icons import Icons
 from kennisbank.text.names import Naming, NotNamed
 from kennisbank.text.yaml_tree import Loc, Scalar
 

@@ -5,8 +5,8 @@ from kennisbank.reading.files import EntryFile
 from kennisbank.reading.sections import section_problems
 from kennisbank.schema.entries import Entry
 from kennisbank.schema.messages import validated
-from kennisbank.text.body import read_body
-from kennisbank.text.links import Resolve
+from kennisbank.text.markdown.body import read_body
+from kennisbank.text.markdown.links import Resolve
 
 
 def read_entry(opened: Opened[EntryFile], known: Known, resolve: Resolve) -> FileReading[EntryFile, Entry]:

@@ -12,7 +12,7 @@ from kennisbank.reading.files import EntryFile, TextFile
 from kennisbank.schema.entries import KINDS
 from kennisbank.schema.taxonomy import Taxonomy
 from kennisbank.slugs import slugified
-from kennisbank.text.links import Resolve
+from kennisbank.text.markdown.links import Resolve
 
 _DOCUMENTS = (".pdf", ".doc", ".docx", ".odt", ".ppt", ".pptx", ".xls", ".xlsx", ".jpg", ".jpeg", ".png", ".zip")
 """Files that people have beside their text, and that the site does not publish."""

@@ -22,7 +22,7 @@ from kennisbank.reading.texts import read_text_file
 from kennisbank.schema.entries import Entry, Organisation, Practice, Project
 from kennisbank.schema.taxonomy import Taxonomy
 from kennisbank.text import yaml_tree
-from kennisbank.text.icons import NO_ICONS, Icons
+from kennisbank.text.markdown.icons import NO_ICONS, Icons
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from kennisbank.nearest import nearest, suggestion
 from kennisbank.problem import Fault, Place, Problem
 from kennisbank.schema.entries import Entry
-from kennisbank.text.body import Body
 from kennisbank.text.document import Document
+from kennisbank.text.markdown.body import Body
 from kennisbank.text.markdown.lookalikes import OPEN_CODE, UNSPACED
 
 

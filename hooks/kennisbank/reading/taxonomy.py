@@ -10,7 +10,7 @@ from kennisbank.schema.messages import validated
 from kennisbank.schema.taxonomy import Taxonomy
 from kennisbank.text import yaml_tree
 from kennisbank.text.document import Document, parse_yaml, read_text
-from kennisbank.text.icons import Icons
+from kennisbank.text.markdown.icons import Icons
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from kennisbank.problem import Fault, Problem
 from kennisbank.reading.context import FileReading, Known, Opened, SourceFile
 from kennisbank.reading.files import TextFile
 from kennisbank.schema.messages import validated
-from kennisbank.text.body import PageText, read_page_text
 from kennisbank.text.document import Document
-from kennisbank.text.links import Resolve
+from kennisbank.text.markdown.body import PageText, read_page_text
+from kennisbank.text.markdown.links import Resolve
 
 
 def read_text_file(opened: Opened[TextFile], known: Known, resolve: Resolve) -> FileReading[TextFile, Text]:

@@ -50,7 +50,7 @@ from kennisbank.schema.words import (
     Theme,
     Word,
 )
-from kennisbank.text.body import Section
+from kennisbank.text.markdown.body import Section
 
 
 class Entry(Item):

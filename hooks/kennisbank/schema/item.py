@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import PrivateAttr
 
 from kennisbank.schema.base import FrozenModel
-from kennisbank.text.body import PageSection, Section
+from kennisbank.text.markdown.body import PageSection, Section
 
 AnySection = TypeVar("AnySection", Section, PageSection)
 

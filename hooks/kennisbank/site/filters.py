@@ -14,7 +14,7 @@ from kennisbank.schema.parts import Evidence, Involvement
 from kennisbank.schema.words import Outcome, Word
 from kennisbank.site.wording import NAMES, facet_title, named, place, position, stand_of, unchecked
 from kennisbank.slugs import slugified
-from kennisbank.text.safe_html import ID_PREFIX
+from kennisbank.text.markdown.safe_html import ID_PREFIX
 
 MANY_ALIKE = 5
 """Organisations with the same years and source that read better as one line than as rows."""

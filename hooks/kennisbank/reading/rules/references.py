@@ -8,7 +8,7 @@ from kennisbank.nearest import nearest
 from kennisbank.reading.context import Breach, CheckContext, SourceFile
 from kennisbank.schema.entries import Practice
 from kennisbank.slugs import is_slug, slugified
-from kennisbank.text.body import Body
+from kennisbank.text.markdown.body import Body
 from kennisbank.text.yaml_tree import Loc, Sequence, child
 
 OF_ENTRIES = re.compile(

@@ -54,7 +54,7 @@ from kennisbank.site.snippets.renderings import origin
 from kennisbank.site.snippets.snippet import WRITTEN_FROM, snippet_of
 from kennisbank.site.snippets.story import SIZES
 from kennisbank.site.wording import NAMES
-from kennisbank.text.icons import NO_ICONS, Icons
+from kennisbank.text.markdown.icons import NO_ICONS, Icons
 
 TRIES = 3
 """Words under the search box: as many as fit on one line."""

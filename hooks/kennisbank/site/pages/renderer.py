@@ -26,8 +26,8 @@ from kennisbank.site.pages.view import View
 from kennisbank.site.pictures import qr_codes
 from kennisbank.site.pictures.cards import Picture, site_card
 from kennisbank.site.snippets.organisation import OrganisationSnippets
-from kennisbank.text.body import BlockCall
-from kennisbank.text.icons import NO_ICONS, Icons
+from kennisbank.text.markdown.body import BlockCall
+from kennisbank.text.markdown.icons import NO_ICONS, Icons
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,9 @@ from kennisbank.settings import Settings
 from kennisbank.site.pages.glossary import Glossary
 from kennisbank.site.snippets.renderings import as_html, renderings
 from kennisbank.site.snippets.snippet import Snippet
-from kennisbank.text.body import BlockCall, PageSection
-from kennisbank.text.icons import Icons
-from kennisbank.text.safe_html import Explainable, IconUse, SafeHtml, Segment, SiteLink
+from kennisbank.text.markdown.body import BlockCall, PageSection
+from kennisbank.text.markdown.icons import Icons
+from kennisbank.text.markdown.safe_html import Explainable, IconUse, SafeHtml, Segment, SiteLink
 
 
 class View:

@@ -1,1 +1,1 @@
-"""What this site adds to CommonMark."""
+"""A text of Markdown to sections of sanitised HTML, and what is wrong in it."""

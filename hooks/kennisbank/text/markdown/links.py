@@ -4,7 +4,7 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from kennisbank.problem import Fault
-from kennisbank.text.safe_html import marked_link
+from kennisbank.text.markdown.safe_html import marked_link
 
 MAX_LINK = 500
 """As long as an address in the front matter; a reference link can repeat one thousands of times."""

@@ -22,13 +22,13 @@ from mdit_py_plugins.gfm import gfm_plugin
 
 from kennisbank.problem import Fault, Finding, Place
 from kennisbank.slugs import slugified
-from kennisbank.text.admonitions import admonitions
 from kennisbank.text.characters import forbidden_in
-from kennisbank.text.icons import IN_TEXT, Icons, in_path
-from kennisbank.text.links import Resolve, judged
+from kennisbank.text.markdown.admonitions import admonitions
+from kennisbank.text.markdown.icons import IN_TEXT, Icons, in_path
+from kennisbank.text.markdown.links import Resolve, judged
 from kennisbank.text.markdown.lookalikes import lookalikes
 from kennisbank.text.markdown.positions import position, positions_plugin
-from kennisbank.text.safe_html import (
+from kennisbank.text.markdown.safe_html import (
     ID_PREFIX,
     SafeHtml,
     is_marked_link,

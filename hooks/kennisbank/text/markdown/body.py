@@ -8,10 +8,10 @@ from itertools import groupby
 from markdown_it.token import Token
 
 from kennisbank.problem import Finding, Place
-from kennisbank.text.commonmark import FOR_ENTRIES, FOR_PAGES, ParsedText, is_section_head, parse
-from kennisbank.text.icons import Icons
-from kennisbank.text.links import Resolve
-from kennisbank.text.safe_html import SafeHtml
+from kennisbank.text.markdown.commonmark import FOR_ENTRIES, FOR_PAGES, ParsedText, is_section_head, parse
+from kennisbank.text.markdown.icons import Icons
+from kennisbank.text.markdown.links import Resolve
+from kennisbank.text.markdown.safe_html import SafeHtml
 
 _NAME = re.compile(r"\s*\{:?\s*#[^{}]*\}\s*$")
 """The name that other programs write behind a heading: `{#aanpak}`."""
