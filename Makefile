@@ -29,12 +29,12 @@ check: .venv/site.stamp
 test: lint .venv-zensical/stamp
 	@$(BIN)/python scripts/check.py
 	@PYTHONPATH=tests $(BIN)/python -m tools.browser
-	@$(BIN)/pytest -n auto
+	@$(BIN)/pytest -n auto --dist worksteal
 
 # The same without building a site and without a browser, for while you work: about a minute.
 quick: lint
 	@$(BIN)/python scripts/check.py
-	@QUICK=1 $(BIN)/pytest -n auto
+	@QUICK=1 $(BIN)/pytest -n auto --dist worksteal
 
 # Linters and types only.
 lint: .venv/test.stamp lint-sheets

@@ -83,11 +83,11 @@ def test_a_build_that_fails_leaves_the_last_good_site(buildable: Project) -> Non
 
 
 def test_a_dead_anchor_in_the_built_site_stops_the_swap(buildable: Project) -> None:
-    buildable.change("practices/samen-koken.md", "buurtkeuken.md#doelen", "buurtkeuken.md#bestaat-niet")
+    buildable.change("practices/samen-koken.md", "/onderwerp/koken/", "/onderwerp/koken/#bestaat-niet")
     result = buildable.build()
     assert result.returncode == 1
     assert result.stderr.startswith(
-        "praktijken/samen-koken/index.html: de link `../../projecten/buurtkeuken/#bestaat-niet` wijst naar een plek die niet bestaat\n"
+        "praktijken/samen-koken/index.html: de link `../../onderwerp/koken/#bestaat-niet` wijst naar een plek die niet bestaat\n"
     )
     assert not (buildable.root / "site").exists()
 

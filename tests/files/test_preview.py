@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, FloatRect, Page
 from selectolax.lexbor import LexborHTMLParser
 from tools.colours import tokens
 from tools.pages import made
-from tools.project import ROOT, Project
+from tools.project import FROZEN, ROOT, Project
 from tools.served import serve
 from tools.visiting import unfit, visits
 
@@ -344,14 +344,14 @@ def test_a_code_with_a_spot_on_it_can_still_be_read() -> None:
     assert [qr_code.text for qr_code in zxingcpp.read_barcodes(picture)] == [f"{HERE}p/aaaa2/"]
 
 
-def test_any_address_can_have_a_code_and_none_has_one_where_the_site_does_not_know_its_own(built_site: Path) -> None:
+def test_any_address_can_have_a_code_and_none_has_one_where_the_site_does_not_know_its_own(built_frozen: Path) -> None:
     files = dict(qr_code_files("nieuw/2026-11", Settings(site_url=HERE)))
     assert list(files) == ["nieuw/2026-11/qr.svg", "nieuw/2026-11/qr.png"]
     qr_codes = zxingcpp.read_barcodes(Image.open(BytesIO(files["nieuw/2026-11/qr.png"])))
     assert [qr_code.text for qr_code in qr_codes] == [f"{HERE}nieuw/2026-11/"]
     assert list(qr_code_files("nieuw/2026-11", Settings())) == []
-    assert list(built_site.rglob("qr.*")) == []
-    assert "QR-code" not in (built_site / "praktijken" / "cool" / "index.html").read_text(encoding="utf-8")
+    assert list(built_frozen.rglob("qr.*")) == []
+    assert "QR-code" not in (built_frozen / "praktijken" / "cool" / "index.html").read_text(encoding="utf-8")
 
 
 def preview(site: Path, address: str) -> dict[str, str]:
@@ -448,12 +448,12 @@ def test_an_address_that_sends_on_needs_no_page_that_a_generator_built(project: 
     assert preview(tmp_path / "site", "p/aaaa2") == PAGES["praktijken/samen-koken"]
 
 
-def test_without_an_address_of_its_own_the_site_tells_nothing_that_needs_one(built_site: Path) -> None:
+def test_without_an_address_of_its_own_the_site_tells_nothing_that_needs_one(built_frozen: Path) -> None:
     names = ["description", "og:title", "og:description", "og:type", "og:site_name", "og:locale"]
-    ids = re.findall(r"^id: (\w+)$", (ROOT / "practices" / "cool.md").read_text(encoding="utf-8"), re.MULTILINE)
+    ids = re.findall(r"^id: (\w+)$", (FROZEN / "practices" / "cool.md").read_text(encoding="utf-8"), re.MULTILINE)
     for address in ("", "praktijken/cool", "netwerk/zuyderland", "onderwerp/vallen", f"p/{ids[0]}"):
-        assert list(preview(built_site, address)) == names, address
-    assert preview(built_site, "praktijken/cool")["og:title"] == "CooL: Coaching op Leefstijl"
+        assert list(preview(built_frozen, address)) == names, address
+    assert preview(built_frozen, "praktijken/cool")["og:title"] == "CooL: Coaching op Leefstijl"
 
 
 Node = dict[str, Any]

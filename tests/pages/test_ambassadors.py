@@ -8,7 +8,7 @@ from pathlib import Path
 import html5lib
 import pytest
 from tools.pages import made, text
-from tools.project import ROOT, TODAY, Project
+from tools.project import FROZEN, TODAY, Project
 
 from kennisbank.model.addresses import as_url
 from kennisbank.reading.reader import read
@@ -47,7 +47,7 @@ def stories(html: str) -> list[str]:
 
 @pytest.mark.parametrize("state", ["voorlopig", "vastgesteld"])
 def test_the_stories_of_every_organisation_have_the_length_they_promise(state: str) -> None:
-    library = read(ROOT, today=date(2026, 11, 22)).library
+    library = read(FROZEN, today=date(2026, 11, 22)).library
     assert library
     made = {page.address: str(page.html) for page in pages(library, Settings(state=state), links=as_url)}
     for organisation in library.organisations:
