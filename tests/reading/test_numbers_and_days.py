@@ -62,3 +62,18 @@ def test_a_day_that_is_none_is_answered_with_how_days_are_written(written: str, 
 def test_a_day_before_the_knowledge_base_began_is_refused(field: str, project: Project) -> None:
     project.change(SLAPEN, f"{field}: 2026-01-03", f"{field}: 1926-01-03")
     assert "fout[te-vroeg]: `1926-01-03` ligt voor het begin van de kennisbank\n" in project.report()
+
+
+@pytest.mark.parametrize("written", ["...", "…", "-", "?"])
+def test_a_stand_in_is_no_text(written: str, project: Project) -> None:
+    project.change(SLAPEN, "title: Vroeg slapen", f"title: '{written}'")
+    assert project.report().startswith(f"fout[leeg-veld]: hier staat nog niets: `{written}`\n")
+
+
+@pytest.mark.parametrize(("dutch", "field"), [("titel", "title"), ("domein", "domain"), ("Onderwerp", "topics")])
+def test_a_field_with_a_dutch_name_is_answered_with_its_own_once(dutch: str, field: str, project: Project) -> None:
+    project.change(SLAPEN, f"\n{field}: ", f"\n{dutch}: ")
+    report = project.report()
+    assert report.startswith(f"fout[onbekend-veld]: `{dutch}` is geen veld dat we kennen\n")
+    assert f"\n  = bedoelde je `{field}`? Je kunt kiezen uit: " in report
+    assert report.endswith("\n1 fout, 0 hints")

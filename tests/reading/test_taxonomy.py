@@ -103,7 +103,8 @@ def test_the_taxonomys_own_errors_are_reported_together(project: Project) -> Non
 def test_a_list_that_is_missing_or_unknown_is_named(project: Project) -> None:
     project.change(TAXONOMY, "measured_in:\n  -", "mesured_in:\n  -")
     report = project.report()
-    assert "`measured_in` ontbreekt" in report
+    assert "bedoelde je `measured_in`?" in report
+    assert "`measured_in` ontbreekt" not in report
     assert "`mesured_in` is geen veld dat we kennen" in report
 
 

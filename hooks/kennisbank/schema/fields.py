@@ -40,6 +40,8 @@ def _line(text: str) -> str:
         )
     if not text.strip():
         raise model_error("leeg-veld", "deze tekst bestaat alleen uit spaties", "vul hem in, of laat het veld weg")
+    if not any(map(str.isalnum, text)):
+        raise model_error("leeg-veld", f"hier staat nog niets: `{text.strip()}`", "vul het in, of laat het veld weg")
     return " ".join(text.split())
 
 

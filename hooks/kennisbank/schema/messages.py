@@ -6,7 +6,7 @@ from typing import Annotated, Any, TypeVar, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from kennisbank.nearest import suggestion
+from kennisbank.nearest import nearest, suggestion
 from kennisbank.problem import Fault, Finding, Place
 from kennisbank.text import yaml_tree
 
@@ -33,8 +33,59 @@ def validated(
         return None, _explained(error, tree, model)
 
 
+_IN_DUTCH = {
+    "bron": "source",
+    "bronnen": "sources",
+    "datum": "date",
+    "doelgroep": "target_groups",
+    "doelgroepen": "target_groups",
+    "domein": "domain",
+    "fase": "status",
+    "gebied": "subregion",
+    "gecontroleerd": "reviewed",
+    "gemeente": "municipalities",
+    "gemeenten": "municipalities",
+    "geplaatst": "published",
+    "jaar": "year",
+    "link": "url",
+    "nagekeken": "confirmed",
+    "naam": "title",
+    "onderwerp": "topics",
+    "onderwerpen": "topics",
+    "onderzoek": "design",
+    "organisatie": "organisation",
+    "reden": "reason",
+    "resultaat": "results",
+    "resultaten": "results",
+    "rol": "role",
+    "samenvatting": "summary",
+    "schaal": "scale",
+    "soort": "kind",
+    "subregio": "subregion",
+    "tekst": "text",
+    "thema": "themes",
+    "titel": "title",
+    "uitkomst": "outcome",
+    "uitvoerder": "done_by",
+    "waarde": "value",
+    "wie": "done_by",
+}
+"""What people call fields, with the name that such a field has, where it has one."""
+
+
 def _explained(error: ValidationError, tree: yaml_tree.Mapping, model: type[BaseModel]) -> list[Finding]:
-    findings = {_finding(details, tree, model) for details in error.errors(include_url=False)}
+    errors = error.errors(include_url=False)
+    meant = {
+        (*details["loc"][:-1], field)
+        for details in errors
+        if details["type"] == "extra_forbidden"
+        and (field := _meant(str(details["loc"][-1]), _fields_at(model, tuple(details["loc"][:-1]))))
+    }
+    findings = {
+        _finding(details, tree, model)
+        for details in errors
+        if details["type"] != "missing" or tuple(details["loc"]) not in meant  # told where it has another name
+    }
     return sorted(findings, key=lambda finding: (finding.place.line, finding.place.column, finding.fault.message))
 
 
@@ -63,7 +114,18 @@ def _unknown_field(details: ErrorDetails, place: Place, known: tuple[str, ...]) 
     if details["input"] is None:
         help = "staat er een komma of een dubbele punt in de tekst? Zet de tekst dan tussen aanhalingstekens"
         return Finding(place, Fault("onbekend-veld", f"`{name}` is geen veld dat we kennen, en het is leeg", help))
-    return Finding(place, Fault("onbekend-veld", f"`{name}` is geen veld dat we kennen", suggestion(name, known)))
+    return Finding(
+        place,
+        Fault(
+            "onbekend-veld", f"`{name}` is geen veld dat we kennen", suggestion(name, known, meant=_meant(name, known))
+        ),
+    )
+
+
+def _meant(name: str, known: tuple[str, ...]) -> str | None:
+    """The field that was probably meant by another name."""
+    field = _IN_DUTCH.get(name.lower())
+    return field if field in known else nearest(name, known)
 
 
 def _label(loc: tuple[str | int, ...]) -> str:
