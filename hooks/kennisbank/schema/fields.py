@@ -23,6 +23,9 @@ month since 1926."""
 MOST_COUNTED = 100_000_000
 """More people than any study has."""
 
+_STAND_IN = frozenset(" .\u2026-\u2013\u2014?_")
+"""What somebody types where a text is still to come."""
+
 _TAG = re.compile(r"<[A-Za-z/!?]")
 _ADDRESS_CHARACTERS = re.compile(r"""[^\s<>"'`{}|\\^]+""")
 _DOI = re.compile(r"""10\.\d{4,9}/[^\s<>"]+""")
@@ -40,7 +43,7 @@ def _line(text: str) -> str:
         )
     if not text.strip():
         raise model_error("leeg-veld", "deze tekst bestaat alleen uit spaties", "vul hem in, of laat het veld weg")
-    if not any(map(str.isalnum, text)):
+    if not set(text) - _STAND_IN:
         raise model_error("leeg-veld", f"hier staat nog niets: `{text.strip()}`", "vul het in, of laat het veld weg")
     return " ".join(text.split())
 
