@@ -31,6 +31,12 @@ def test_a_heading_is_what_is_seen_of_it(written: str, project: Project) -> None
     assert project.report() == "0 fouten, 0 hints"
 
 
+@pytest.mark.parametrize("written", ["### Resultaten", "**Resultaten**"])
+def test_a_small_heading_may_have_the_name_of_a_section_that_is_there(written: str, project: Project) -> None:
+    project.change(SLAPEN, "Op tijd naar bed.", f"Op tijd naar bed.\n\n{written}\n\nMeer rust.")
+    assert project.report() == "0 fouten, 0 hints"
+
+
 def test_a_name_behind_a_heading_is_told_and_the_heading_counts(project: Project) -> None:
     project.change(SLAPEN, "## Aanpak\n", "## Aanpak {#aanpak}\n")
     assert project.report() == (

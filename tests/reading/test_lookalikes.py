@@ -127,6 +127,7 @@ def test_what_is_no_markup_is_told(text: str, code: str, line: int, message: str
         ("| a |\n|---|\n| b<br>c |", "<td>b<br>c</td>"),
         ("`[[code]]` en `{: x}` en `| a |`", "<code>[[code]]</code>"),
         ("Van 3 | 4 naar 5 | 6", "<p>Van 3 | 4 naar 5 | 6</p>"),
+        ("```\n[^a-z] en [[x]]\n| a |\n```", "[^a-z] en [[x]]"),
         ("#samen en 3 + + 4 == 7", "<p>#samen en 3 + + 4 == 7</p>"),
     ],
 )

@@ -16,7 +16,8 @@ def section_problems(document: Document, body: Body, kind: type[Entry]) -> Itera
         return  # the headings after it count as code
     known = tuple(allowed.heading for allowed in kind.SECTIONS)
     meant = {stray.text.lower().rstrip(":"): stray for stray in body.strays}
-    strays = {heading: meant[heading.lower()] for heading in known if heading.lower() in meant}
+    missing = [heading for heading in known if heading not in (section.heading for section in body.sections)]
+    strays = {heading: meant[heading.lower()] for heading in missing if heading.lower() in meant}
     before: list[str] = []
     for heading, stray in strays.items():
         if UNSPACED.match(stray.written):

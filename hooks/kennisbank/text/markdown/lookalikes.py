@@ -70,15 +70,16 @@ def lookalikes(tokens: Sequence[Token], lines: Sequence[str], env: Mapping[str, 
 
     tokens: of the text, as markdown-it parsed it; lines: the text; env: what markdown-it noted of it.
     """
+    notes = env.get("footnotes", {})
     for before, token in zip((None, *tokens), tokens, strict=False):
         if token.type == "fence" and token.map:
             yield from _open_code(token, lines)
         elif token.type == "table_open" and token.map:
-            yield from _wide_rows(tokens, token, lines)
+            yield from _wide_rows(token, lines)
         elif token.type == "inline" and token.map:
             is_paragraph = before is not None and before.type == "paragraph_open"
-            yield from _in_block(token, token.map[0], is_paragraph=is_paragraph)
-    yield from _loose_notes(lines, env)
+            yield from _in_block(token, token.map[0], notes, is_paragraph=is_paragraph)
+    yield from _unused_notes(lines, notes)
 
 
 def _open_code(fence: Token, lines: Sequence[str]) -> Iterator[Lookalike]:
@@ -89,7 +90,7 @@ def _open_code(fence: Token, lines: Sequence[str]) -> Iterator[Lookalike]:
         yield Lookalike(first, fence.markup, Fault(OPEN_CODE, "dit codeblok wordt niet gesloten", help))
 
 
-def _wide_rows(tokens: Sequence[Token], table: Token, lines: Sequence[str]) -> Iterator[Lookalike]:
+def _wide_rows(table: Token, lines: Sequence[str]) -> Iterator[Lookalike]:
     first, last = table.map or (0, 0)
     widest = len(_cells(lines[first]))
     for line in range(first + 2, last):
@@ -105,7 +106,7 @@ def _cells(line: str) -> list[str]:
     return re.split(r"(?<!\\)\|", line.lstrip("> \t").strip().removeprefix("|").removesuffix("|"))
 
 
-def _in_block(block: Token, first: int, *, is_paragraph: bool) -> Iterator[Lookalike]:
+def _in_block(block: Token, first: int, notes: Mapping[str, Any], *, is_paragraph: bool) -> Iterator[Lookalike]:
     content = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), block.content)
     lines = content.split("\n")
     for line, text in enumerate(lines, start=first):
@@ -116,10 +117,12 @@ def _in_block(block: Token, first: int, *, is_paragraph: bool) -> Iterator[Looka
                 break
         if is_paragraph and (heading := UNSPACED.match(text)):
             message = "voor een kopje staat een spatie achter de hekjes"
-            fault = Fault(
-                "kop-zonder-spatie", message, f"schrijf: {heading[1] if len(heading[1]) > 1 else '##'} {heading[2]}"
-            )
-            yield Lookalike(line, heading[1], fault)
+            marks = heading[1] if len(heading[1]) > 1 else "##"
+            yield Lookalike(line, heading[1], Fault("kop-zonder-spatie", message, f"schrijf: {marks} {heading[2]}"))
+        for note in _NOTE.finditer(text):
+            if f":{note[1]}" not in notes.get("refs", {}):
+                help = f"zet onderaan: {note[0]}: de tekst van de noot"
+                yield Lookalike(line, note[0], Fault("noot", f"noot `{note[1]}` heeft geen tekst", help))
     if match := _LINK_WITH_SPACE.search(content):
         message = "in dit adres staat een spatie, en dan is het geen link"
         help = f"schrijf: {'%20'.join(match['address'].split())}"
@@ -141,19 +144,11 @@ def _in_paragraph(lines: Sequence[str], first: int) -> Iterator[Lookalike]:
         yield Lookalike(line, row, Fault("tabel-zonder-streep", message, help))
 
 
-def _loose_notes(lines: Sequence[str], env: Mapping[str, Any]) -> Iterator[Lookalike]:
-    """A note without its text stands on the page as it was typed, and a text without a note is lost."""
-    written = {match[1]: line for line, text in enumerate(lines) for match in (_NOTE_TEXT.match(text),) if match}
-    notes = env.get("footnotes", {})
+def _unused_notes(lines: Sequence[str], notes: Mapping[str, Any]) -> Iterator[Lookalike]:
+    """The text of a note to which nothing refers would be lost."""
     used = {note["label"] for note in notes.get("list", {}).values() if "label" in note}
-    for label, line in written.items():
-        if label not in used and f":{label}" in notes.get("refs", {}):
+    for line, text in enumerate(lines):
+        label = match[1] if (match := _NOTE_TEXT.match(text)) else ""
+        if f":{label}" in notes.get("refs", {}) and label not in used:
             fault = Fault("noot", f"naar noot `{label}` verwijst niets", f"zet in de tekst: [^{label}]")
             yield Lookalike(line, f"[^{label}]", fault)
-    for line, text in enumerate(lines):
-        for match in _NOTE.finditer(_CODE.sub("", text)):
-            if match[1] not in written:
-                fault = Fault(
-                    "noot", f"noot `{match[1]}` heeft geen tekst", f"zet onderaan: [^{match[1]}]: de tekst van de noot"
-                )
-                yield Lookalike(line, match[0], fault)
