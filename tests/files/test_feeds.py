@@ -125,8 +125,8 @@ def test_news_stands_in_the_feed_newest_first_and_organisations_after_practices(
 
 
 KOKEN_LINES = (
-    "<p>Buren koken elke week samen een maaltijd en eten die daarna met elkaar op.</p>"
-    "<p>Aanpak. Waar? Zeedorp</p>"
+    "<p>Buren koken elke week samen een maaltijd en eten die daarna met elkaar op.</p>\n"
+    "<p>Aanpak. Waar? Zeedorp</p>\n"
     "<p>Wat kwam eruit? Gunstig (vergeleken met een andere groep, hier gemeten)</p>"
 )
 
@@ -136,21 +136,21 @@ KOKEN_LINES = (
     [
         (
             'Gewijzigd: Samen koken: p < 0,05 & "citaat"', "aaaa2", "2026-02-01", ["Eten", "Koken"],
-            f"<p>Er is een keuken bij gekomen.</p>{KOKEN_LINES}",
+            f"<p>Er is een keuken bij gekomen.</p>\n{KOKEN_LINES}",
         ),
         (
             'Nagekeken: Samen koken: p < 0,05 & "citaat"', "aaaa2", "2026-03-01", ["Eten", "Koken"],
-            f"<p>Nagekeken door Welzijn Noord.</p>{KOKEN_LINES}",
+            f"<p>Nagekeken door Welzijn Noord.</p>\n{KOKEN_LINES}",
         ),
         (
             "Nieuw: Vroeg slapen", "aaaa3", "2026-01-03", ["Slapen", "Rust"],
-            "<p>Een cursus voor mensen die te laat naar bed gaan, zonder verschil in het onderzoek.</p>"
-            "<p>Aanpak. Waar? De hele streek</p>"
+            "<p>Een cursus voor mensen die te laat naar bed gaan, zonder verschil in het onderzoek.</p>\n"
+            "<p>Aanpak. Waar? De hele streek</p>\n"
             "<p>Wat kwam eruit? Geen verschil aangetoond (vergeleken met een andere groep)</p>",
         ),
         (
             "Nieuw: De Buurtkeuken", "bbbb2", "2026-02-03", ["Eten", "Koken"],
-            "<p>Gemeenten en welzijn richten in elk dorp een keuken in waar buren samen koken.</p>"
+            "<p>Gemeenten en welzijn richten in elk dorp een keuken in waar buren samen koken.</p>\n"
             "<p>Project. Waar? De Kust, De Polder</p>",
         ),
         (
@@ -290,6 +290,72 @@ def test_ids_stay_the_same_when_a_file_a_title_or_the_site_moves(
     ]
 
 
+CHANGES = "changes: [{date: 2026-02-01, text: Er is een keuken bij gekomen.}]"
+CHANGED = "{date: 2026-02-01, text: Er is een keuken bij gekomen.}"
+CHECKED = "{by: welzijn-noord, date: 2026-03-01, how: nagekeken}"
+STARTED = "{date: 2026-02, title: De eerste keuken gaat open, source: 1}"
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "after"),
+    [
+        (KOKEN, CHANGED, "{date: 2026-02-01, text: Er is een pan bij gekomen.}, " + CHANGED),
+        (KOKEN, CHANGED, CHANGED + ", {date: 2026-02-01, text: Er is een pan bij gekomen.}"),
+        (KOKEN, CHANGED, "{date: 2026-03-01, text: Er is een keuken bij gekomen.}, " + CHANGED),
+        (KOKEN, CHANGED, CHANGED.replace("02-01", "02-11")),
+        (KOKEN, CHECKED, f"[{CHECKED.replace('03-01', '04-01')}, {CHECKED}]"),
+        (KOKEN, CHECKED, f"[{CHECKED.replace('nagekeken', 'aangeleverd')}, {CHECKED}]"),
+        (KOKEN, CHECKED, CHECKED.replace("03-01", "03-11")),
+        (KEUKEN, STARTED, f"{STARTED.replace('De eerste', 'Nog een')}\n  - {STARTED}"),
+        (KEUKEN, STARTED, STARTED.replace("2026-02", "2026-04-12")),
+    ],
+)
+def test_no_id_moves_by_what_is_written_beside_it_or_by_another_date(
+    path: str, before: str, after: str, project: Project
+) -> None:
+    def all_ids() -> set[str]:
+        found = files(project)
+        uids = {str(event["uid"]) for event in events(found["agenda.ics"])}
+        return ids(found["feed.xml"]) | ids(found["netwerk/welzijn-noord/feed.xml"]) | uids
+
+    known = all_ids()
+    project.change(path, before, after)
+    assert project.report() == "0 fouten, 0 hints"
+    assert all_ids() >= known
+    assert len(all_ids()) == len(known) + max(after.count("date:") - before.count("date:"), 0)
+
+
+def test_each_item_of_a_feed_has_its_own_id_and_time(project: Project) -> None:
+    twice = f"[{CHECKED}, {CHECKED.replace('nagekeken', 'aangeleverd')}]"
+    project.change(KOKEN, CHECKED, twice)
+    items = parsed(files(project)["feed.xml"]).entries
+    assert len({item.id for item in items}) == len(items) == 10
+    assert len({item.updated for item in items}) == len(items)
+
+
+def test_the_second_news_of_a_day_makes_a_feed_later_than_the_first_did(project: Project) -> None:
+    def moments() -> list[str]:
+        found = files(project)
+        feed = parsed(found["onderwerp/koken/feed.xml"])
+        assert json.loads(found["feed.json"])["items"][0]["date_published"] == feed.entries[0].updated
+        return [feed.feed.updated, *(item.updated for item in feed.entries[:2])]
+
+    before = moments()
+    project.change(KOKEN, CHANGED, CHANGED + ", {date: 2026-03-01, text: Er is een pan bij gekomen.}")
+    assert before == ["2026-03-01T00:00:00+00:00", "2026-03-01T00:00:00+00:00", "2026-02-03T00:00:00+00:00"]
+    assert moments() == ["2026-03-01T00:00:01+00:00", "2026-03-01T00:00:01+00:00", "2026-03-01T00:00:00+00:00"]
+
+
+@pytest.mark.parametrize(("day", "number"), [("2026-06-01", 1), ("2026-05-31", 0), ("2026-06", 1), ("2027-01", 1)])
+def test_a_milestone_that_is_not_over_is_still_to_come(day: str, number: int, project: Project) -> None:
+    project.change(KEUKEN, "date: 2026-02,", f"date: {day},")
+    calendar = Calendar.from_ical(files(project)["agenda.ics"])
+    assert f"Toen deze agenda werd gemaakt, kwamen er van 2 mijlpalen nog {number}." in calendar["DESCRIPTION"]
+    shown = LexborHTMLParser(made(project)["volgen"].html).css_first(".kb-rows li:last-child")
+    assert shown is not None
+    assert shown.text(separator=" ").split("agenda.")[1].strip() == f"Nog te komen: {number} van 2"
+
+
 def test_the_same_feed_stands_under_earlier_addresses(project: Project) -> None:
     before = parsed(files(project)["netwerk/welzijn-noord/feed.xml"]).feed
     rename_the_organisation(project)
@@ -342,7 +408,7 @@ def test_the_feed_of_everything_as_json_feed(project: Project) -> None:
         "id": item(files(project)["feed.xml"], 'Nagekeken: Samen koken: p < 0,05 & "citaat"').id,
         "url": "https://voorbeeld.example/kennis/p/aaaa2/",
         "title": 'Nagekeken: Samen koken: p < 0,05 & "citaat"',
-        "content_html": f"<p>Nagekeken door Welzijn Noord.</p>{KOKEN_LINES}",
+        "content_html": f"<p>Nagekeken door Welzijn Noord.</p>\n{KOKEN_LINES}",
         "date_published": "2026-03-01T00:00:00+00:00",
         "tags": ["Eten", "Koken"],
     }
@@ -357,11 +423,11 @@ def test_milestones_are_events_of_a_day_or_of_a_month_and_a_year_is_left_out(pro
         "VERSION": "2.0",
         "PRODID": "-//Kennisbank//Mijlpalen//NL",
         "DESCRIPTION": "Mijlpalen van projecten zoals bronnen ze noemen. Is alleen het jaar bekend? "
-        f"Dan staat de mijlpaal bij het project en niet in deze agenda. {STATE}",
+        f"Dan staat de mijlpaal bij het project en niet in deze agenda. "
+        f"Toen deze agenda werd gemaakt, kwamen er van 2 mijlpalen nog 0. {STATE}",
         "X-WR-CALDESC": str(calendar["DESCRIPTION"]),
         "NAME": "Mijlpalen - Effectieve praktijken Zuid-Limburg",
         "X-WR-CALNAME": "Mijlpalen - Effectieve praktijken Zuid-Limburg",
-        "UID": "fb9fe4bb-f103-5419-be58-2aad3c3104d7",
     }
     first, second = events(content)
     assert first == {
@@ -371,7 +437,8 @@ def test_milestones_are_events_of_a_day_or_of_a_month_and_a_year_is_left_out(pro
         "dtend": date(2025, 1, 16),
         "transp": "TRANSPARENT",
         "summary": "Het plan is getekend (De Buurtkeuken)",
-        "description": "Mijlpaal van het project “De Buurtkeuken”.\nBron: Plan van de Buurtkeuken\n" + STATE,
+        "description": "Mijlpaal van het project “De Buurtkeuken”.\nBron: Plan van de Buurtkeuken\n"
+        f"{STATE}\nhttps://voorbeeld.example/kennis/p/bbbb2/",
         "url": "https://voorbeeld.example/kennis/p/bbbb2/",
     }
     assert second == {
@@ -381,7 +448,7 @@ def test_milestones_are_events_of_a_day_or_of_a_month_and_a_year_is_left_out(pro
         "dtend": date(2026, 3, 1),
         "summary": "De eerste keuken gaat open (De Buurtkeuken; alleen de maand is bekend)",
         "description": "Mijlpaal van het project “De Buurtkeuken”.\nAlleen de maand is bekend: februari 2026.\n"
-        f"Bron: Plan van de Buurtkeuken\n{STATE}",
+        f"Bron: Plan van de Buurtkeuken\n{STATE}\nhttps://voorbeeld.example/kennis/p/bbbb2/",
     }
     assert first["uid"] != second["uid"]
 

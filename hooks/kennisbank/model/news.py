@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 from kennisbank.dates import MONTHS
 from kennisbank.model.library import Library, title_key
@@ -19,9 +20,10 @@ PLACED, CHANGED, CHECKED, GONE = "geplaatst", "gewijzigd", "nagekeken", "weggeha
 class News:
     """Something that happened to an entry on a day.
 
-    happened: one of the four above; suffix: ends the id, where one day can have several: the number of the change, or
-    the id of the organisation that checked; text: what was written of it, or nothing; kind: which kind of change it
-    is, if the entry says so; confirmation: who checked it and how, if that is what happened.
+    happened: one of the four above; suffix: ends the id, where an entry can have several: what was changed, or who
+    checked it and how; text: what was written of it, or nothing; kind: which kind of change it is, if the entry says
+    so; confirmation: who checked it and how, if that is what happened; later: how much other news of that day comes
+    before it.
     """
 
     entry: Entry
@@ -31,15 +33,23 @@ class News:
     text: str = ""
     kind: Word | None = None
     confirmation: Confirmed | None = None
+    later: int = 0
 
     @property
     def id(self) -> str:
-        """What tells it from all other news, for ever: `7kq2m/gewijzigd/2026-11-22/1`.
+        """What tells it from all other news, for ever: `7kq2m/gewijzigd/Er is een keuken bij gekomen./1`.
 
-        No title, address or wording stands in it, since those may change.
+        No place in a list, date, title or address stands in it, since those may change without being other news.
         """
-        when = "" if self.happened == PLACED else self.day.isoformat()
-        return "/".join(filter(None, (self.entry.id, self.happened, when, self.suffix)))
+        return "/".join(filter(None, (self.entry.id, self.happened, self.suffix)))
+
+    @property
+    def moment(self) -> datetime:
+        """The beginning of its day in UTC, since the content knows no hours, and a second more for all that came before.
+
+        A program that compares times looks again only if something is later than what it knows.
+        """
+        return datetime.combine(self.day, time(), UTC) + timedelta(seconds=self.later)
 
     @property
     def month(self) -> "Month":
@@ -75,7 +85,9 @@ def news(library: Library) -> tuple[News, ...]:
     and before them what research has no answer about.
     """
     items = (item for entry in library.entries for item in _news_of(entry, library) if item.day <= library.today)
-    return tuple(sorted(items, key=_newest_first))
+    newest_first = sorted(reversed(tuple(items)), key=_newest_first)
+    before = list(ordinals(item.day for item in reversed(newest_first)))
+    return tuple(replace(item, later=number - 1) for item, number in zip(newest_first, reversed(before), strict=True))
 
 
 def months(items: Iterable[News]) -> tuple[Month, ...]:
@@ -87,12 +99,23 @@ def months(items: Iterable[News]) -> tuple[Month, ...]:
     return tuple(reversed(every))
 
 
-def ordinals(days: Iterable[Hashable]) -> Iterator[int]:
-    """For each day how many times it has come by, from 1: what tells two events of one day apart."""
+def ordinals(things: Iterable[Hashable]) -> Iterator[int]:
+    """For each thing how many times it has come by, from 1: what tells two of the same apart."""
     seen: Counter[Hashable] = Counter()
-    for day in days:
-        seen[day] += 1
-        yield seen[day]
+    for thing in things:
+        seen[thing] += 1
+        yield seen[thing]
+
+
+def lasting_names(dated: Iterable[tuple[Any, str]]) -> Iterator[str]:
+    """A name for each thing that has a date and a wording: the wording, numbered from the oldest if it comes back.
+
+    What is written above or beside it doesn't change the name, nor does a date that was mended.
+    """
+    things = list(dated)
+    in_order = sorted(range(len(things)), key=lambda place: things[place][0])
+    numbers = dict(zip(in_order, ordinals(things[place][1] for place in in_order), strict=True))
+    return (f"{wording}/{numbers[place]}" for place, (_, wording) in enumerate(things))
 
 
 def _news_of(entry: Entry, library: Library) -> Iterator[News]:
@@ -101,13 +124,14 @@ def _news_of(entry: Entry, library: Library) -> Iterator[News]:
         yield News(entry, entry.withdrawn.date, GONE, text=entry.withdrawn.reason)
         return
     yield News(entry, entry.published, PLACED)
-    if isinstance(entry, Effective):
-        numbers = ordinals(change.date for change in entry.changes)
-        for change, number in zip(entry.changes, numbers, strict=True):
-            yield News(entry, change.date, CHANGED, str(number), change.text, change.kind)
-    for confirmation in entry.confirmed:
-        by = library.organisation(confirmation.by)
-        yield News(entry, confirmation.date, CHECKED, by.id if by else confirmation.by, confirmation=confirmation)
+    changes = entry.changes if isinstance(entry, Effective) else ()
+    names = lasting_names((change.date, change.text) for change in changes)
+    for change, name in zip(changes, names, strict=True):
+        yield News(entry, change.date, CHANGED, name, change.text, change.kind)
+    checks = [(library.organisation(one.by), one) for one in entry.confirmed]
+    names = lasting_names((one.date, f"{by.id if by else one.by}/{one.how.key}") for by, one in checks)
+    for (_, one), name in zip(checks, names, strict=True):
+        yield News(entry, one.date, CHECKED, name, confirmation=one)
 
 
 def _newest_first(item: News) -> tuple[object, ...]:
@@ -117,4 +141,4 @@ def _newest_first(item: News) -> tuple[object, ...]:
     is_answered = evidence is not None and evidence.outcome.is_known
     month = item.day.replace(day=1).toordinal()
     is_last = isinstance(entry, Organisation), not is_answered
-    return -month, entry.is_quiet, -item.day.toordinal(), is_last, title_key(entry), item.id
+    return -month, entry.is_quiet, -item.day.toordinal(), is_last, title_key(entry)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from urllib.parse import urljoin
 
 from feedgenerator import Atom1Feed
@@ -39,34 +39,38 @@ class FeedItem:
     title: str
     address: str
     lines: tuple[str, ...]
-    day: date
+    moment: datetime
     tags: tuple[str, ...]
 
     @property
     def html(self) -> Markup:
-        """The lines as paragraphs: readers show HTML, and put plain text in one block."""
-        return Markup("").join(Markup("<p>{}</p>").format(line) for line in self.lines)
+        """The lines as paragraphs: readers show HTML, and put plain text in one block.
+
+        Each on a line of its own: a program that drops tags would join the last word of one to the first of the next.
+        """
+        return Markup("\n").join(Markup("<p>{}</p>").format(line) for line in self.lines)
 
 
 def feed_files(library: Library, settings: Settings) -> Iterator[tuple[str, bytes]]:
     """The files of all feeds with their paths from the root of the site, at earlier addresses too.
 
-    A feed without news has the date of the newest news of the site, or the library's today. Without the site's own
+    A feed without news has the time of the newest news of the site, or the library's today. Without the site's own
     address links are relative to the file: never an address that is not there.
     """
     by_page = news_by_page(library)
-    newest = max((news.day for news in by_page.get(HOME, ())), default=library.today)
+    today = datetime.combine(library.today, time(), UTC)
+    newest = max((news.moment for news in by_page.get(HOME, ())), default=today)
     for feed in feeds(library):
         items = [_item(news, library) for news in by_page.get(feed.address, ())]
-        day = max((item.day for item in items), default=newest)
+        moment = max((item.moment for item in items), default=newest)
         for here in (feed.address, *feed.earlier):
-            yield feed_path(here), _atom(feed, items, settings, here, day)
+            yield feed_path(here), _atom(feed, items, settings, here, moment)
         if feed.address == HOME:
             yield JSON_FEED, _json(feed, items, settings)
 
 
-def _atom(feed: Feed, items: list[FeedItem], settings: Settings, here: str, day: date) -> bytes:
-    """A feed as Atom in UTF-8, as it stands beside the page at an address; day: when it was last changed."""
+def _atom(feed: Feed, items: list[FeedItem], settings: Settings, here: str, moment: datetime) -> bytes:
+    """A feed as Atom in UTF-8, as it stands beside the page at an address; moment: when it was last changed."""
     atom = _Atom(
         title=_title(feed, settings),
         link=_link(settings, here, feed.address),
@@ -75,7 +79,7 @@ def _atom(feed: Feed, items: list[FeedItem], settings: Settings, here: str, day:
         description=_about(feed, settings),
         author_name=settings.site_name,
         language="nl",
-        updated=_moment(day),
+        updated=moment,
     )
     for item in items:
         atom.add_item(
@@ -83,7 +87,7 @@ def _atom(feed: Feed, items: list[FeedItem], settings: Settings, here: str, day:
             link=_link(settings, here, item.address),
             description=item.html,
             unique_id=item.id,
-            pubdate=_moment(item.day),
+            pubdate=item.moment,
             categories=item.tags,
         )
     text: str = atom.writeString("utf-8")
@@ -106,7 +110,7 @@ def _json(feed: Feed, items: list[FeedItem], settings: Settings) -> bytes:
                 "url": _link(settings, HOME, item.address),
                 "title": item.title,
                 "content_html": item.html,
-                "date_published": _moment(item.day).isoformat(),
+                "date_published": item.moment.isoformat(),
                 "tags": item.tags,
             }
             for item in items
@@ -124,7 +128,7 @@ def _item(news: News, library: Library) -> FeedItem:
         title=f"{HAPPENED[news.happened]}: {entry.title}",
         address=short_of(entry),
         lines=tuple(filter(None, lines)),
-        day=news.day,
+        moment=news.moment,
         tags=tuple(dict.fromkeys(word.label for word in (*entry.domain, *topics))),
     )
 
@@ -159,8 +163,3 @@ def _link(settings: Settings, here: str, there: str, file: str = "") -> str:
     if settings.site_url:
         return urljoin(settings.site_url, as_url(HOME, there)) + file
     return as_url(here, there) + file
-
-
-def _moment(day: date) -> datetime:
-    """The beginning of a day in UTC: the content knows no hours, and a feed wants them."""
-    return datetime.combine(day, time(), UTC)

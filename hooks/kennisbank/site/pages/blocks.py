@@ -16,6 +16,7 @@ from kennisbank.model.texts import Block
 from kennisbank.reading.rules.checks import by_sentence
 from kennisbank.schema.entries import KINDS, Effective, Entry, Organisation, Practice, Project
 from kennisbank.schema.words import Municipality, Subregion, Word
+from kennisbank.site.feeds.calendar import scheduled, to_come
 from kennisbank.site.lists.columns import COLUMNS, Column
 from kennisbank.site.pages.content import Content, Download
 from kennisbank.site.pages.outcomes import example, favourable, no_difference, not_favourable
@@ -77,8 +78,10 @@ def _areas(library: Library) -> Areas:
 
 @dataclass(frozen=True)
 class Following(Content):
-    """The files that one can follow, by their paths."""
+    """The files that one can follow, by their paths; milestones: in the calendar, to_come: not over yet."""
 
+    milestones: int
+    to_come: int
     feed: str = FEED
     json_feed: str = JSON_FEED
     calendar: str = CALENDAR
@@ -234,7 +237,7 @@ BLOCKS: dict[Block, Callable[[Library], Content]] = {
     Block.DOMAINS: lambda library: Plain(),
     Block.TOPICS: lambda library: Counts(word_counts(library, facet_of("onderwerp"))),
     Block.PLACES: _areas,
-    Block.FOLLOW: lambda library: Following(),
+    Block.FOLLOW: lambda library: Following(len(scheduled(library)), to_come(library)),
     Block.NEWEST: lambda library: Newest(library.newest(NEWEST)),
     Block.WORK: lambda library: Counts(word_counts(library, facet_of("uitvoerder"))),
     Block.FAVOURABLE: favourable,
