@@ -51,6 +51,15 @@ class PartialDate:
         return " ".join(filter(None, words))
 
 
+def begins_after(text: str, day: date) -> bool:
+    """Whether a text is a date, as `PartialDate.parse` reads it, that begins after a day."""
+    try:
+        moment = PartialDate.parse(text)
+    except ValueError:
+        return False
+    return date(moment.year, moment.month or 1, moment.day or 1) > day
+
+
 _ORDERS = (
     re.compile(r"(?P<day>\d{1,2})\s?[-/. ]\s?(?P<month>\d{1,2})\s?[-/. ]\s?(?P<year>\d{4})"),
     re.compile(

@@ -350,7 +350,7 @@ def test_the_second_news_of_a_day_makes_a_feed_later_than_the_first_did(project:
 def test_a_milestone_that_is_not_over_is_still_to_come(day: str, number: int, project: Project) -> None:
     project.change(KEUKEN, "date: 2026-02,", f"date: {day},")
     calendar = Calendar.from_ical(files(project)["agenda.ics"])
-    assert f"Toen deze agenda werd gemaakt, kwamen er van 2 mijlpalen nog {number}." in calendar["DESCRIPTION"]
+    assert f"Toen deze agenda werd gemaakt, kwamen er van 2 mijlpalen nog {number}." in str(calendar["DESCRIPTION"])
     shown = LexborHTMLParser(made(project)["volgen"].html).css_first(".kb-rows li:last-child")
     assert shown is not None
     assert shown.text(separator=" ").split("agenda.")[1].strip() == f"Nog te komen: {number} van 2"

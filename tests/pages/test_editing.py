@@ -26,7 +26,7 @@ def told(project: Project, key: str, today: date = TODAY) -> list[tuple[str, str
 
 @pytest.mark.parametrize(
     ("written", "waits_since"),
-    [("2024", date(2025, 12, 31)), ("2024-02", date(2025, 2, 28)), ("2024-05-31", date(2025, 5, 31))],
+    [("2025", date(2026, 12, 31)), ("2025-02", date(2026, 2, 28)), ("2025-05-31", date(2026, 5, 31))],
 )
 def test_a_status_is_overdue_some_months_after_the_last_day_its_source_can_mean(
     written: str, waits_since: date, project: Project
@@ -40,7 +40,7 @@ def test_a_status_is_overdue_some_months_after_the_last_day_its_source_can_mean(
 
 
 def in_dutch(written: str) -> str:
-    return {"2024": "2024", "2024-02": "februari 2024", "2024-05-31": "31 mei 2024"}[written]
+    return {"2025": "2025", "2025-02": "februari 2025", "2025-05-31": "31 mei 2025"}[written]
 
 
 def test_a_day_that_a_month_does_not_have_is_the_last_one_it_has(project: Project) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tools.project import FROZEN, TODAY
+from tools.project import FROZEN
 
 from kennisbank.problem import for_terminal
 from kennisbank.reading.reader import read
@@ -50,10 +50,10 @@ def test_a_file_that_is_written_again_keeps_its_bytes() -> None:
 def test_every_entry_that_is_written_again_is_the_same_entry(tmp_path: Path) -> None:
     shutil.copytree(PRACTICES, tmp_path / "practices")
     (tmp_path / "docs").symlink_to(FROZEN / "docs")
-    before = read(tmp_path, today=TODAY).library
+    before = read(tmp_path, today=date(2026, 11, 30)).library
     for file in (tmp_path / "practices").rglob("*.md"):
         file.write_text(rewritten(file), encoding="utf-8")
-    after = read(tmp_path, today=TODAY).library
+    after = read(tmp_path, today=date(2026, 11, 30)).library
     assert before
     assert before.entries
     assert after

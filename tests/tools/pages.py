@@ -1,6 +1,7 @@
 """The pages of a project, before any generator sees them."""
 
 import re
+from datetime import date
 
 import html5lib
 
@@ -8,14 +9,14 @@ from kennisbank.model.addresses import as_url
 from kennisbank.settings import Settings
 from kennisbank.site.pages.page import Page
 from kennisbank.site.pages.pages import pages
-from tools.project import ICONS, Project
+from tools.project import ICONS, TODAY, Project
 
 REACHABLE = Settings(repo_url="https://git.example/kennis", editors_mail="redactie@example.org")
 
 
-def made(project: Project, settings: Settings = REACHABLE) -> dict[str, Page]:
+def made(project: Project, settings: Settings = REACHABLE, today: date = TODAY) -> dict[str, Page]:
     """The pages of a project by their address, as a preview shows them: also those of files that can't be read."""
-    reading = project.read()
+    reading = project.read(today)
     assert reading.library
     return {
         page.address: page

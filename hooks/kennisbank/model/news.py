@@ -45,7 +45,7 @@ class News:
 
     @property
     def moment(self) -> datetime:
-        """The beginning of its day in UTC, since the content knows no hours, and a second more for all that came before.
+        """The beginning of its day in UTC, since the content knows no hours, and a second for all that came before.
 
         A program that compares times looks again only if something is later than what it knows.
         """
@@ -84,8 +84,9 @@ def news(library: Library) -> tuple[News, ...]:
     Within a month a disputed matter (`quiet`) comes last, so that it never leads. Of one day organisations come last,
     and before them what research has no answer about.
     """
-    items = (item for entry in library.entries for item in _news_of(entry, library) if item.day <= library.today)
-    newest_first = sorted(reversed(tuple(items)), key=_newest_first)
+    items = [item for entry in library.entries for item in _news_of(entry, library) if item.day <= library.today]
+    items.reverse()
+    newest_first = sorted(items, key=_newest_first)
     before = list(ordinals(item.day for item in reversed(newest_first)))
     return tuple(replace(item, later=number - 1) for item, number in zip(newest_first, reversed(before), strict=True))
 

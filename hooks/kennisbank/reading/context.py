@@ -107,6 +107,12 @@ class Opened(Generic[AnyFile]):
     document: Document | None
     problems: tuple[Problem, ...]
 
+    def texts(self, field: str) -> tuple[str, ...]:
+        """Every text under a field of the front matter, whether or not it may stand there."""
+        front = self.document.front if self.document else None
+        value = yaml_tree.child(front, field) if front else None
+        return tuple(scalar.text for _, scalar in yaml_tree.scalars(value)) if value else ()
+
 
 def opened(file: AnyFile) -> Opened[AnyFile]:
     """A file, opened."""
@@ -142,10 +148,10 @@ class FileReading(Generic[AnyFile, AnyContent]):
 class CheckContext:
     """All that a rule may look at.
 
-    library: what could be read; ledger: what was published; taxonomy: the file of the controlled words; entry_files:
-    every file of an entry, also one that could not be read; entries, texts: the source files of those with fields, by
-    path; broken: what could not be read as an entry or text; addresses: every address that the site has, but for the
-    earlier ones of entries and texts; not_named: the people that nothing may name.
+    library: what could be read, also what is yet to come; ledger: what was published; taxonomy: the file of the
+    controlled words; entry_files: every file of an entry, also one that could not be read; entries, texts: the source
+    files of those with fields, by path; broken: what could not be read as an entry or text; addresses: every address
+    that the site has, but for the earlier ones of entries and texts; not_named: the people that nothing may name.
     """
 
     library: Library

@@ -1,13 +1,16 @@
 """Where links of texts lead within the site, and what to say of one that leads nowhere."""
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePosixPath
 
+from kennisbank.dates import begins_after
 from kennisbank.model.addresses import BY_KIND, BY_SUBREGION, own_folders, word_addresses
 from kennisbank.nearest import nearest
 from kennisbank.problem import Fault
+from kennisbank.reading.context import Opened
 from kennisbank.reading.files import EntryFile, TextFile
 from kennisbank.schema.entries import KINDS
 from kennisbank.schema.taxonomy import Taxonomy
@@ -22,31 +25,42 @@ _DOCUMENTS = (".pdf", ".doc", ".docx", ".odt", ".ppt", ".pptx", ".xls", ".xlsx",
 class SiteLinks:
     """The addresses of a site.
 
-    by_path: of files, by their path; every: all that a link may lead to; earlier: the address now of every earlier one.
+    by_path: of files, by their path; every: all that a link may lead to; earlier: the address now of every earlier one;
+    ahead: of pages that are yet to come.
     """
 
     by_path: Mapping[str, str]
     every: frozenset[str]
     earlier: Mapping[str, str]
+    ahead: frozenset[str]
 
     @classmethod
-    def of(cls, files: Iterable[EntryFile | TextFile], taxonomy: Taxonomy, earlier: Mapping[str, str]) -> "SiteLinks":
-        """The addresses of the pages of these files, and of those that the site makes itself."""
-        by_path = {file.path: file.address for file in files}
+    def of(
+        cls, opened: Collection[Opened[EntryFile] | Opened[TextFile]], taxonomy: Taxonomy, today: date
+    ) -> "SiteLinks":
+        """The addresses of the pages of these files, whether or not more of them can be read, and of the site's own."""
+        by_path = {each.file.path: each.file.address for each in opened}
+        earlier = {address: each.file.address for each in opened for address in each.texts("aliases")}
+        ahead = (
+            each.file.address for each in opened if any(begins_after(day, today) for day in each.texts("published"))
+        )
         own = (*(kind.ADDRESS for kind in KINDS), BY_KIND, BY_SUBREGION, *own_folders())
-        return cls(by_path, frozenset((*by_path.values(), *own, *word_addresses(taxonomy))), earlier)
+        every = frozenset((*by_path.values(), *own, *word_addresses(taxonomy)))
+        return cls(by_path, every, earlier, frozenset(ahead))
 
     def resolver(self, path: str) -> Resolve:
         """Finds the page behind a link in the file at a path: by file name, or by address from the root of the site."""
         folder = posixpath.dirname(path)
 
-        def resolve(link: str) -> str | Fault:
+        def resolve(link: str) -> str | Fault | None:
             if link.startswith("/"):
                 address: str | None = link.strip("/")
                 is_there = not address or address in self.every
             else:
                 address = self.by_path.get(posixpath.normpath(posixpath.join(folder, link)))
                 is_there = address is not None
+            if address in self.ahead:
+                return None
             return address or "" if is_there else self._fault(link, folder)
 
         return resolve

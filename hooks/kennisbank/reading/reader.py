@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from kennisbank.model.addresses import own_folders
+from kennisbank.model.as_of import as_of_today
 from kennisbank.model.ledger import Ledger
 from kennisbank.model.library import Library
 from kennisbank.model.texts import Text
 from kennisbank.problem import Problem, in_order
-from kennisbank.reading.context import AnyContent, AnyFile, CheckContext, FileReading, Known, Opened, SourceFile, opened
+from kennisbank.reading.context import AnyContent, AnyFile, CheckContext, FileReading, Known, SourceFile, opened
 from kennisbank.reading.entries import read_entry
 from kennisbank.reading.files import CONTENT, TAXONOMY, EntryFile, TextFile, discover_entries, discover_texts
 from kennisbank.reading.ledger import read_ledger
@@ -21,7 +22,6 @@ from kennisbank.reading.taxonomy import read_taxonomy
 from kennisbank.reading.texts import read_text_file
 from kennisbank.schema.entries import Entry, Organisation, Practice, Project
 from kennisbank.schema.taxonomy import Taxonomy
-from kennisbank.text import yaml_tree
 from kennisbank.text.markdown.icons import NO_ICONS, Icons
 
 
@@ -37,8 +37,8 @@ class Faults:
 class Reading:
     """What a project folder holds.
 
-    library: None if the taxonomy can't be used; problems: all of them, in order; ledger: every address that was ever
-    published; faults: what a preview shows of the problems.
+    library: as the site shows it today, None if the taxonomy can't be used; problems: all of them, in order; ledger:
+    every address that was ever published; faults: what a preview shows of the problems.
     """
 
     library: Library | None
@@ -65,7 +65,7 @@ def read(root: Path, *, today: date, icons: Icons = NO_ICONS) -> Reading:
     entry_files, misplaced = discover_entries(root)
     text_files, unfit = discover_texts(root, own_folders())
     opened_entries, opened_texts = [opened(file) for file in entry_files], [opened(file) for file in text_files]
-    links = SiteLinks.of((*entry_files, *text_files), taxonomy, _earlier((*opened_entries, *opened_texts)))
+    links = SiteLinks.of((*opened_entries, *opened_texts), taxonomy, today)
     known = Known(taxonomy, icons, tuple(file.slug for file in entry_files))
     entries = [read_entry(each, known, links.resolver(each.file.path)) for each in opened_entries]
     texts = [read_text_file(each, known, links.resolver(each.file.path)) for each in opened_texts]
@@ -86,18 +86,7 @@ def read(root: Path, *, today: date, icons: Icons = NO_ICONS) -> Reading:
     of_texts = [problem for reading in texts for problem in reading.problems]
     of_rules = [problem for rule in CHECKS for problem in rule.problems(context)]
     every = in_order((*problems, *misplaced, *unfit, *bad_lines, *bad_names, *of_entries, *of_texts, *of_rules))
-    return Reading(context.library, every, ledger, Faults(context.broken, _errors_by_path(every)))
-
-
-def _earlier(opened: Iterable[Opened[EntryFile] | Opened[TextFile]]) -> dict[str, str]:
-    """The address now of every earlier one that a file names, whether or not the file can be read further."""
-    return {
-        scalar.text: each.file.address
-        for each in opened
-        if each.document and each.document.front
-        for loc, scalar in yaml_tree.scalars(each.document.front)
-        if loc[:1] == ("aliases",)
-    }
+    return Reading(as_of_today(context.library), every, ledger, Faults(context.broken, _errors_by_path(every)))
 
 
 def _library(
@@ -106,7 +95,7 @@ def _library(
     taxonomy: Taxonomy,
     today: date,
 ) -> Library:
-    entries = [_as_of(today, reading.content) for reading in entry_readings if reading.content]
+    entries = [reading.content for reading in entry_readings if reading.content]
     return Library(
         taxonomy=taxonomy,
         practices=tuple(entry for entry in entries if isinstance(entry, Practice)),
@@ -115,12 +104,6 @@ def _library(
         texts=tuple(reading.content for reading in text_readings if reading.content),
         today=today,
     )
-
-
-def _as_of(today: date, entry: Entry) -> Entry:
-    """An entry as it is on a day: what is taken away later is still there."""
-    is_still_there = entry.withdrawn is not None and entry.withdrawn.date > today
-    return entry.model_copy(update={"withdrawn": None}) if is_still_there else entry
 
 
 def _broken(readings: Iterable[FileReading[AnyFile, AnyContent]]) -> tuple[AnyFile, ...]:

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from kennisbank.dates import PartialDate
+from kennisbank.dates import begins_after
 from kennisbank.model.library import Library
 from kennisbank.reading.context import Breach, CheckContext
 from kennisbank.schema.entries import Effective, Entry
@@ -162,9 +161,18 @@ def future_dates(context: CheckContext) -> Iterator[Breach]:
     past = ("published", "reviewed", "status_date", "confirmed", "withdrawn", "changes")
     for source in context.entries.values():
         for loc, scalar in source.scalars:
-            if loc[0] in past and _begins_after(scalar.text, context.library.today):
-                message = f"{scalar.text} ligt in de toekomst"
-                yield source.breach(loc, message, "kijk het jaar en de maand na")
+            if loc[0] in past and begins_after(scalar.text, context.library.today):
+                help = "kijk het jaar en de maand na"
+                if loc[0] in _LATER:
+                    help = f"{_LATER[loc[0]]}; is dat niet de bedoeling, {help}"
+                yield source.breach(loc, f"{scalar.text} ligt in de toekomst", help)
+
+
+_LATER = {
+    "published": "tot die dag staat deze pagina nergens op de site, ook niet bij pagina's die haar noemen",
+    "withdrawn": "tot die dag staat deze pagina gewoon op de site",
+}
+"""What a day that has yet to come does, where it does something."""
 
 
 def _with_evidence(library: Library) -> Iterator[tuple[Effective, Evidence]]:
@@ -189,15 +197,6 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 def _numbers_of(text: str) -> set[str]:
     """The numbers in a text, with or without a dot for thousands."""
     return {number.replace(".", "") for number in _NUMBER.findall(text)}
-
-
-def _begins_after(text: str, today: date) -> bool:
-    """Whether a text is a date that begins after today; a text that is no date is no business of this rule."""
-    try:
-        moment = PartialDate.parse(text)
-    except ValueError:
-        return False
-    return date(moment.year, moment.month or 1, moment.day or 1) > today
 
 
 def unsourced_entries(context: CheckContext) -> Iterator[Breach]:

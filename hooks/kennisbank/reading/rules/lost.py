@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kennisbank.dates import in_words
 from kennisbank.model.addresses import SHORT, TEXTS, own_folders
 from kennisbank.model.facets import FACETS, Facet
 from kennisbank.nearest import nearest
@@ -32,6 +33,11 @@ def lost_addresses(context: CheckContext) -> Iterator[Breach]:
         yield from _lost_entry(id, addresses, routes)
     for facet, key in words:
         yield _without_word(facet, key, context)
+    for entry in context.library.entries:
+        if entry.published > context.library.today and entry.id in context.ledger.by_id:
+            message = f"deze pagina is al gepubliceerd, en verdwijnt zo van de site tot {in_words(entry.published)}"
+            help = "zet de dag terug waarop zij voor het eerst is geplaatst"
+            yield context.breach(entry, ("published",), message, help)
 
 
 def _lost_entry(id: str, lost: list[str], routes: Routes) -> Iterator[Breach]:
@@ -40,7 +46,9 @@ def _lost_entry(id: str, lost: list[str], routes: Routes) -> Iterator[Breach]:
     if id in routes.by_id and pages:
         yield _moved(routes.by_id[id], pages, routes)
     elif id in routes.by_id:
-        yield from (_not_made(address, routes) for address in lost)
+        broken = {file.path for file in routes.context.broken}
+        if routes.by_id[id].document.path not in broken:  # what its page brings along comes back with it
+            yield from (_not_made(address, routes) for address in lost)
     elif holder := routes.renumbered(id):
         message = f"deze pagina had het id `{id}`, en de korte link `{SHORT}/{id}` werkt zo niet meer"
         yield holder.breach(("id",), message, f"zet terug: id: {id}")

@@ -320,6 +320,8 @@ def _is_link(token: Token, parsed: ParsedText) -> bool:
         if token.info != "auto" or judgement.code != "link-mail":  # an address that is read is found by a rule
             parsed.report(token, written, judgement)
         return False
+    if judgement is None:
+        return False
     token.attrs = {"href": judgement}
     if (written.startswith("#") or is_marked_link(judgement)) and "#" in judgement:
         parsed.anchors.append((unmarked(judgement), parsed.place(token, written)))

@@ -9,12 +9,15 @@ from kennisbank.text.markdown.safe_html import marked_link
 MAX_LINK = 500
 """As long as an address in the front matter; a reference link can repeat one thousands of times."""
 
-Resolve = Callable[[str], str | Fault]
-"""Gives the address within the site (`praktijken/x`) for a link as somebody wrote it, or why nothing is there."""
+Resolve = Callable[[str], str | Fault | None]
+"""Gives the address within the site (`praktijken/x`) for a link as somebody wrote it, or why nothing is there.
+
+None for a page that is yet to come: nothing is wrong, and there is nothing to link to.
+"""
 
 
-def judged(written: str, resolve: Resolve) -> str | Fault:
-    """The `href` that a link gets, or why it may not stand."""
+def judged(written: str, resolve: Resolve) -> str | Fault | None:
+    """The `href` that a link gets, or why it may not stand; None for a page that is yet to come."""
     if len(written) > MAX_LINK:
         return Fault("link", "deze link is te lang", f"een adres heeft hoogstens {MAX_LINK} tekens")
     if written.startswith("#"):
@@ -41,4 +44,6 @@ def judged(written: str, resolve: Resolve) -> str | Fault:
     if isinstance(target, Fault):
         is_site = written.startswith("www.")
         return Fault("link", f"`{written}` is geen volledig adres", "zet er https:// voor") if is_site else target
+    if target is None:
+        return None
     return marked_link(f"{target}#{parts.fragment}" if parts.fragment else target)
