@@ -19,7 +19,7 @@ from typing import Any
 
 import yaml
 
-from kennisbank.schema.fields import ID_CHARACTERS, ID_LENGTH
+from kennisbank.ids import CHARACTERS, LENGTH
 from kennisbank.schema.taxonomy import Taxonomy
 from kennisbank.text.front_matter import written
 from project import opened
@@ -175,9 +175,9 @@ def _head(count: int, taxonomy: Taxonomy, organisations: Sequence[str], chance: 
 def _identity(count: int) -> str:
     """A number as an id."""
     characters = []
-    for _ in range(ID_LENGTH):
-        count, index = divmod(count, len(ID_CHARACTERS))
-        characters.append(ID_CHARACTERS[index])
+    for _ in range(LENGTH):
+        count, index = divmod(count, len(CHARACTERS))
+        characters.append(CHARACTERS[index])
     return "".join(characters)
 
 

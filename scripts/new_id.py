@@ -4,18 +4,23 @@ import secrets
 import sys
 from pathlib import Path
 
-from kennisbank.schema.fields import ID_CHARACTERS, ID_LENGTH
+from kennisbank.ids import CHARACTERS, LENGTH, is_misread
 from project import opened
 
 
 def main(argv: list[str]) -> int:
-    """Draws until the id is new."""
+    """Draws until the id is new, and no program will take it for something else."""
     library = opened(Path())[0].library
     taken = {entry.id for entry in library.entries} if library else set()
-    while (new := "".join(secrets.choice(ID_CHARACTERS) for _ in range(ID_LENGTH))) in taken:
-        pass
+    new = _drawn()
+    while new in taken or is_misread(new):
+        new = _drawn()
     print(new)
     return 0
+
+
+def _drawn() -> str:
+    return "".join(secrets.choice(CHARACTERS) for _ in range(LENGTH))
 
 
 if __name__ == "__main__":

@@ -121,7 +121,6 @@ def test_a_short_block_has_a_line_for_each_field_too() -> None:
         "1:30",
         "1e3",
         "~",
-        "",
         " x ",
         "a: b",
         "a #b",

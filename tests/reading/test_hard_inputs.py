@@ -159,7 +159,7 @@ def test_a_fault_in_a_text_of_docs_is_a_problem_of_that_file(project: Project) -
     project.write("docs/bijdragen.md", b"---\ntitle: Bij\n---\n")
     assert project.report() == (
         "fout[ontbreekt]: `summary` ontbreekt\n  --> docs/bijdragen.md:2\n  |\n2 | title: Bij\n  | ^\n"
-        "  = voeg een regel toe: summary: ...\n\n"
+        "  = voeg een regel toe: summary: ...; vul in wat er op de puntjes hoort\n\n"
         "fout[html]: hier staat HTML: `<b>`\n  --> docs/over.md:6\n  |\n6 | <b>x</b>\n  | ^^^\n"
         "  = schrijf het in gewone tekst of Markdown; bedoel je kleiner dan, zet dan een spatie achter `<`\n\n"
         "fout[html]: hier staat HTML: `</b>`\n  --> docs/over.md:6\n  |\n6 | <b>x</b>\n  |     ^^^^\n"

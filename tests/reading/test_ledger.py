@@ -265,7 +265,7 @@ def test_an_alias_leads_to_one_page_only_not_to_two_and_not_to_an_alias(project:
     assert project.report() == (
         "fout[adres-bezet]: `praktijken/koken-met-buren` is al een eerder adres van docs/over.md\n"
         "  --> practices/samen-koken.md:40\n   |\n40 | aliases: [praktijken/koken-met-buren]\n"
-        "   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^\n  = haal het bij een van de twee weg\n\n1 fout, 0 hints"
+        "   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^\n  = haal het hier weg\n\n1 fout, 0 hints"
     )
 
 

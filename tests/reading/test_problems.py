@@ -52,7 +52,7 @@ def test_other_tools_get_json(project: Project) -> None:
             "place": {"line": 2, "column": 5, "width": 5},
             "rule": "dubbel-id",
             "message": "`aaaa2` is al het id van practices/samen-koken.md",
-            "help": "maak een nieuw id met: make id",
+            "help": "laat het daar staan, en zet hier een nieuw id: bwbaq",
             "severity": "fout",
             "source": "id: aaaa2",
         }

@@ -109,6 +109,10 @@ BREAKS: dict[str, tuple[str, str, str] | Callable[[Project], None]] = {
     "telefoonnummer": ("docs/over.md", "Tekst.", "Bel 045 - 123 45 67."),
     "persoonsnaam": ("docs/over.md", "Tekst.", "Vraag het mevrouw Jansen."),
     "misschien-een-naam": ("docs/over.md", "Tekst.", "Vraag het wethouder Smit."),
+    "kale-waarde": (SLAPEN, "title: Vroeg slapen", "title: 1.10"),
+    "opmerking-in-veld": (SLAPEN, "title: Vroeg slapen", "title: Vroeg slapen # 1 in de streek"),
+    "schuine-streep": (SLAPEN, "title: Vroeg slapen", r"title: Vroeg \[samen\] slapen"),
+    "krulletjes": (SLAPEN, "title: Vroeg slapen", "title: \u201cVroeg slapen\u201d"),
     "zelfde-zin": (
         SLAPEN,
         "Op tijd naar bed.",

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 from unicodedata import normalize
 
 from kennisbank.model.ledger import Ledger
-from kennisbank.model.library import Library
+from kennisbank.model.library import AnyEntry, Library
 from kennisbank.model.texts import Text
 from kennisbank.problem import Place, Problem, line_of
 from kennisbank.reading.files import EntryFile, TextFile
@@ -122,26 +123,39 @@ def opened(file: AnyFile) -> Opened[AnyFile]:
 
 @dataclass(frozen=True)
 class Known:
-    """What is known before any text is read: the words, the icons, and the names of the files of entries."""
+    """What is known before any text is read: the words, the icons, the day, and the names of the files of entries."""
 
     taxonomy: Taxonomy
     icons: Icons
+    today: date
     names: tuple[str, ...]
 
     def context(self, file: EntryFile | TextFile, body: Body | PageText) -> dict[str, object]:
         """What the validators of a file need: the words and names, and what the file gives beside its fields."""
         origin: Origin[Any] = Origin(file.path, file.address, body.sections)
-        return {"taxonomy": self.taxonomy, "names": self.names, "origin": origin}
+        return {"taxonomy": self.taxonomy, "names": self.names, "today": self.today, "origin": origin}
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What is right of an entry that holds a fault; faulty: its fields that can't be looked at."""
+
+    entry: Entry
+    faulty: frozenset[str]
 
 
 @dataclass(frozen=True)
 class FileReading(Generic[AnyFile, AnyContent]):
-    """What reading one file gave: its source if it has fields, its content if those are good, and its problems."""
+    """What reading one file gave: its source if it has fields, its content if those are good, and its problems.
+
+    draft: what is right of an entry whose fields are not all good.
+    """
 
     file: AnyFile
     source: SourceFile | None
     content: AnyContent | None
     problems: tuple[Problem, ...]
+    draft: Draft | None = None
 
 
 @dataclass(frozen=True)
@@ -151,7 +165,8 @@ class CheckContext:
     library: what could be read, also what is yet to come; ledger: what was published; taxonomy: the file of the
     controlled words; entry_files: every file of an entry, also one that could not be read; entries, texts: the source
     files of those with fields, by path; broken: what could not be read as an entry or text; addresses: every address
-    that the site has, but for the earlier ones of entries and texts; not_named: the people that nothing may name.
+    that the site has, but for the earlier ones of entries and texts; not_named: the people that nothing may name;
+    drafts: what is right of faulty entries.
     """
 
     library: Library
@@ -163,6 +178,14 @@ class CheckContext:
     broken: tuple[EntryFile | TextFile, ...]
     addresses: frozenset[str]
     not_named: NotNamed
+    drafts: tuple[Draft, ...] = ()
+
+    def entries_with(self, kind: type[AnyEntry], *fields: str) -> Iterator[AnyEntry]:
+        """The entries of a kind of which these fields can be judged, also those with a fault in another."""
+        yield from (entry for entry in self.library.entries if isinstance(entry, kind))
+        for draft in self.drafts:
+            if isinstance(draft.entry, kind) and draft.faulty.isdisjoint(fields):
+                yield draft.entry
 
     def breach(self, entry: Entry, loc: Loc, message: str, help: str = "") -> Breach:
         """A breach at a value in an entry's front matter."""

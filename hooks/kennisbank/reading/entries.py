@@ -1,8 +1,9 @@
 """One file of an entry: from what was written to an entry, or to the problems that make it none."""
 
-from kennisbank.reading.context import FileReading, Known, Opened, SourceFile
+from kennisbank.reading.context import Draft, FileReading, Known, Opened, SourceFile
 from kennisbank.reading.files import EntryFile
 from kennisbank.reading.sections import section_problems
+from kennisbank.schema.drafts import draft
 from kennisbank.schema.entries import Entry
 from kennisbank.schema.messages import validated
 from kennisbank.text.markdown.body import read_body
@@ -18,6 +19,8 @@ def read_entry(opened: Opened[EntryFile], known: Known, resolve: Resolve) -> Fil
     problems += [*document.problems_of(body.findings), *section_problems(document, body, file.kind)]
     if document.front is None:
         return FileReading(file, None, None, tuple(problems))
-    entry, findings = validated(file.kind, document.front, known.context(file, body))
+    context = known.context(file, body)
+    entry, findings = validated(file.kind, document.front, context)
+    partial = None if entry else Draft(*draft(file.kind, document.front, context))
     source = SourceFile(file, document, document.front, body)
-    return FileReading(file, source, entry, (*problems, *document.problems_of(findings)))
+    return FileReading(file, source, entry, (*problems, *document.problems_of(findings)), partial)

@@ -155,7 +155,7 @@ def _not_an_entry(file: Path, inner: Path, path: str) -> Problem | None:
 def _not_markdown(file: Path, path: str) -> Problem | None:
     if file.suffix == ".md":
         return None
-    help = "geef het bestand die naam, of haal het weg"
+    help = "kopieer de tekst naar een nieuw bestand dat eindigt op `.md`, en haal dit bestand weg"
     return Problem(path, Place(), Fault("ander-bestand", "hier horen alleen bestanden die eindigen op `.md`", help))
 
 

@@ -3,16 +3,16 @@
 import re
 from pathlib import Path
 
+from kennisbank.ids import CHARACTERS, LENGTH
 from kennisbank.model.ledger import Ledger, Permalink
 from kennisbank.problem import Fault, Place, Problem
 from kennisbank.reading.files import CONTENT, LEDGER, unusual
-from kennisbank.schema.fields import ID_CHARACTERS, ID_LENGTH
 from kennisbank.text.document import read_text
 
 MAX_BYTES = 5_000_000
 """A thousand entries with feeds are 300 kB; the ledger only grows."""
 
-_LINE = re.compile(rf"([a-z0-9-]+(?:/[a-z0-9-]+)*(?:\.[a-z0-9]+)?)(?:\t([{ID_CHARACTERS}]{{{ID_LENGTH}}}))?")
+_LINE = re.compile(rf"([a-z0-9-]+(?:/[a-z0-9-]+)*(?:\.[a-z0-9]+)?)(?:\t([{CHARACTERS}]{{{LENGTH}}}))?")
 
 
 def read_ledger(root: Path) -> tuple[Ledger, list[Problem]]:

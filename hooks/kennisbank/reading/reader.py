@@ -66,7 +66,7 @@ def read(root: Path, *, today: date, icons: Icons = NO_ICONS) -> Reading:
     text_files, unfit = discover_texts(root, own_folders())
     opened_entries, opened_texts = [opened(file) for file in entry_files], [opened(file) for file in text_files]
     links = SiteLinks.of((*opened_entries, *opened_texts), taxonomy, today)
-    known = Known(taxonomy, icons, tuple(file.slug for file in entry_files))
+    known = Known(taxonomy, icons, today, tuple(file.slug for file in entry_files))
     entries = [read_entry(each, known, links.resolver(each.file.path)) for each in opened_entries]
     texts = [read_text_file(each, known, links.resolver(each.file.path)) for each in opened_texts]
     ledger, bad_lines = read_ledger(root)
@@ -81,6 +81,7 @@ def read(root: Path, *, today: date, icons: Icons = NO_ICONS) -> Reading:
         broken=(*_broken(entries), *_broken(texts)),
         addresses=links.every,
         not_named=not_named,
+        drafts=tuple(reading.draft for reading in entries if reading.draft),
     )
     of_entries = [problem for reading in entries for problem in reading.problems]
     of_texts = [problem for reading in texts for problem in reading.problems]

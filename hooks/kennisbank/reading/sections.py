@@ -24,30 +24,58 @@ def section_problems(document: Document, body: Body, kind: type[Entry]) -> Itera
             continue  # told as a heading without a space
         message = f"`{stray.written}` is hier geen kopje van een stuk"
         yield document.problem(stray.place, Fault("geen-kop", message, f"schrijf: ## {heading}"))
+    after = [*(section.place.line for section in body.sections[1:]), len(document.lines) + 1]
     for section in body.sections:
-        is_told = not section.heading and strays
-        if not is_told and (fault := _misplaced(section.heading, before, known)):
+        is_told = not section.heading and any(stray.place.line < after[0] for stray in strays.values())
+        if not is_told and (fault := _misplaced(section.heading, before, kind, missing)):
             yield document.problem(section.place, fault)
         if section.heading and section.is_empty:
             message = f"onder `{section.heading}` staat niets"
             yield document.problem(section.place, Fault("lege-kop", message, "schrijf er iets, of haal het kopje weg"))
         before.append(section.heading)
-    meant_here = {nearest(heading, known) for heading in before if heading not in known}
+    meant_here = {_meant(heading, kind) for heading in before if heading not in known}
+    required = [allowed.heading for allowed in kind.SECTIONS if allowed.is_required]
+    for heading in required:
+        if heading not in (*before, *strays, *meant_here):
+            yield document.problem(*_missing(heading, document, body, kind))
+
+
+def _missing(heading: str, document: Document, body: Body, kind: type[Entry]) -> tuple[Place, Fault]:
+    """Where a heading belongs that is not there, and how it gets there."""
+    known = [allowed.heading for allowed in kind.SECTIONS]
+    own = [section for section in body.sections if section.heading]
+    follows = [
+        section for section in own if section.heading in known and known.index(section.heading) < known.index(heading)
+    ]
+    strangers = [f"`{section.heading}`" for section in own if not _meant(section.heading, kind)]
+    where = f"voeg onder `{follows[-1].heading}` toe" if follows else "voeg het toe"
+    help = f"{where}, met tekst eronder: ## {heading}"
+    if strangers:
+        help += f"; staat die tekst er al, hernoem dan {' of '.join(strangers)}"
+    line = next(
+        (section.place.line for section in own if follows and section.place.line > follows[-1].place.line), None
+    )
+    place = Place(min(line or (len(document.lines) if follows else document.body_line), len(document.lines)))
+    return place, Fault("kop-ontbreekt", f"het kopje `{heading}` ontbreekt", help)
+
+
+def _meant(heading: str, kind: type[Entry]) -> str | None:
+    """The heading that was meant by one: itself, what people also call it, or what looks like it."""
     for allowed in kind.SECTIONS:
-        if allowed.is_required and allowed.heading not in (*before, *strays, *meant_here):
-            last_line = Place(min(document.body_line, len(document.lines)))
-            help = f"voeg het toe, met tekst eronder: ## {allowed.heading}"
-            yield document.problem(last_line, Fault("kop-ontbreekt", f"het kopje `{allowed.heading}` ontbreekt", help))
+        if heading.lower().rstrip(":?") in (allowed.heading.lower(), *map(str.lower, allowed.also)):
+            return allowed.heading
+    return nearest(heading, [allowed.heading for allowed in kind.SECTIONS])
 
 
-def _misplaced(heading: str, before: list[str], known: tuple[str, ...]) -> Fault | None:
-    """Why a heading can't stand after the headings before it."""
+def _misplaced(heading: str, before: list[str], kind: type[Entry], missing: list[str]) -> Fault | None:
+    """Why a heading can't stand after the headings before it. missing: the known ones that are not there."""
+    known = [allowed.heading for allowed in kind.SECTIONS]
     if not heading:
-        return Fault(
-            "tekst-zonder-kop", "deze tekst staat boven het eerste kopje", f"zet er een kopje boven: ## {known[0]}"
-        )
+        above = f"zet er een kopje boven: ## {known[0]}" if known[0] in missing else f"zet haar onder `{known[0]}`"
+        return Fault("tekst-zonder-kop", "deze tekst staat boven het eerste kopje", above)
     if heading not in known:
-        choices = f"{suggestion(heading, known)}; kleinere kopjes schrijf je met ###"
+        near = _meant(heading, kind)
+        choices = f"{suggestion(heading, known, meant=near)}; kleinere kopjes schrijf je met ###"
         return Fault("onbekende-kop", f"`{heading}` is geen kopje dat hier hoort", choices)
     if heading in before:
         return Fault("dubbele-kop", f"`{heading}` staat er twee keer", "voeg de twee stukken samen")

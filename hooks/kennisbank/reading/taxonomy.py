@@ -42,9 +42,9 @@ def read_taxonomy(file: Path, path: str, icons: Icons) -> tuple[TaxonomyFile | N
     if text is None:
         return None, problems
     lines = tuple(text.split("\n"))
-    tree, problem = parse_yaml(lines, path)
-    if problem:
-        return None, [*problems, problem]
+    tree, faults = parse_yaml(lines, path)
+    if faults:
+        return None, [*problems, *faults]
     if not isinstance(tree, yaml_tree.Mapping):
         return None, [
             *problems,

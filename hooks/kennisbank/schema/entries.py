@@ -52,6 +52,10 @@ from kennisbank.schema.words import (
 )
 from kennisbank.text.markdown.body import Section
 
+_APPROACH = ("Werkwijze", "Methode", "Uitvoering", "Hoe werkt het", "Werkwijze en aanpak")
+_RESULTS = ("Resultaat", "Uitkomsten", "Effect", "Effecten", "Opbrengsten")
+"""What people call sections that every practice or project has."""
+
 
 class Entry(Item):
     """What all three kinds share."""
@@ -63,12 +67,14 @@ class Entry(Item):
     id: Identity
     title: Title
     summary: Summary
-    domain: Annotated[tuple[Annotated[Word, vocabulary("domains", "domein")], ...], *some]
+    domain: Annotated[tuple[Annotated[Word, *vocabulary("domains", "domein")], ...], *some]
     other_names: Annotated[tuple[Line, ...], *many] = Field(
         (), description="abbreviations and other names, as sources use them"
     )
-    subregion: Annotated[tuple[Annotated[Subregion, vocabulary("subregions", "gebied")], ...], *some]
-    municipalities: Annotated[tuple[Annotated[Municipality, vocabulary("municipalities", "gemeente")], ...], *many] = ()
+    subregion: Annotated[tuple[Annotated[Subregion, *vocabulary("subregions", "gebied")], ...], *some]
+    municipalities: Annotated[
+        tuple[Annotated[Municipality, *vocabulary("municipalities", "gemeente")], ...], *many
+    ] = ()
     sources: tuple[Source, ...] = ()
     confirmed: Annotated[tuple[Confirmed, ...], *many] = ()
     published: SiteDay
@@ -119,9 +125,9 @@ class Effective(Entry):
     status: Status
     status_date: Partial
     status_source: SourceNumber | None = None
-    themes: Annotated[tuple[Annotated[Theme, vocabulary("themes", "thema")], ...], *some]
-    topics: Annotated[tuple[Annotated[Word, vocabulary("topics", "onderwerp")], ...], *some]
-    scale: Annotated[tuple[Annotated[Word, vocabulary("scales", "schaal")], ...], *some]
+    themes: Annotated[tuple[Annotated[Theme, *vocabulary("themes", "thema")], ...], *some]
+    topics: Annotated[tuple[Annotated[Word, *vocabulary("topics", "onderwerp")], ...], *some]
+    scale: Annotated[tuple[Annotated[Word, *vocabulary("scales", "schaal")], ...], *some]
     evidence: Evidence | None = None
     results: tuple[Result, ...] = ()
     worth_knowing: Line | None = None
@@ -147,17 +153,17 @@ class Practice(Effective):
     FOLDER: ClassVar[str] = ""
     ADDRESS: ClassVar[str] = "praktijken"
     SECTIONS = (
-        SectionKind("Aanleiding"),
-        SectionKind("Aanpak", is_required=True, describes=True),
-        SectionKind("Resultaten", is_required=True, has_results=True, is_subject=False),
-        SectionKind("Wat is er nodig"),
-        SectionKind("Lessen"),
+        SectionKind("Aanleiding", also=("Achtergrond", "Inleiding", "Doel", "Probleem", "Waarom")),
+        SectionKind("Aanpak", is_required=True, describes=True, also=_APPROACH),
+        SectionKind("Resultaten", is_required=True, has_results=True, is_subject=False, also=_RESULTS),
+        SectionKind("Wat is er nodig", also=("Randvoorwaarden", "Benodigdheden", "Kosten", "Nodig")),
+        SectionKind("Lessen", also=("Geleerde lessen", "Leerpunten", "Tips")),
         SectionKind("Wat we niet weten", is_subject=False),
     )
 
-    status: Annotated[Status, vocabulary("practice_statuses", "stand van een aanpak")]
-    target_groups: Annotated[tuple[Annotated[Word, vocabulary("target_groups", "doelgroep")], ...], *some]
-    done_by: Annotated[tuple[Annotated[Word, vocabulary("done_by", "uitvoerder")], ...], *some]
+    status: Annotated[Status, *vocabulary("practice_statuses", "stand van een aanpak")]
+    target_groups: Annotated[tuple[Annotated[Word, *vocabulary("target_groups", "doelgroep")], ...], *some]
+    done_by: Annotated[tuple[Annotated[Word, *vocabulary("done_by", "uitvoerder")], ...], *some]
     evidence: Evidence
     used_by: tuple[UsedBy, ...] = ()
     referral: Referral | None = None
@@ -176,12 +182,16 @@ class Project(Effective):
     FOLDER: ClassVar[str] = "projects"
     ADDRESS: ClassVar[str] = "projecten"
     SECTIONS = (
-        SectionKind("Opgave", is_required=True, describes=True),
-        SectionKind("Aanpak", is_required=True),
-        SectionKind("Stand van zaken", is_required=True, has_results=True, is_subject=False),
+        SectionKind(
+            "Opgave", is_required=True, describes=True, also=("Aanleiding", "Achtergrond", "Doel", "Inleiding")
+        ),
+        SectionKind("Aanpak", is_required=True, also=_APPROACH),
+        SectionKind(
+            "Stand van zaken", is_required=True, has_results=True, is_subject=False, also=("Voortgang", *_RESULTS)
+        ),
     )
 
-    status: Annotated[Status, vocabulary("project_statuses", "fase van een project")]
+    status: Annotated[Status, *vocabulary("project_statuses", "fase van een project")]
     lead: Annotated[tuple[Reference, ...], *many] = ()
     partners: tuple[Involvement, ...] = ()
     funding: tuple[Funding, ...] = ()
@@ -203,9 +213,9 @@ class Organisation(Entry):
 
     FOLDER: ClassVar[str] = "network"
     ADDRESS: ClassVar[str] = "netwerk"
-    SECTIONS = (SectionKind("Over deze organisatie"),)
+    SECTIONS = (SectionKind("Over deze organisatie", also=("Over ons", "Organisatie", "Wie zijn wij")),)
 
-    kind: Annotated[Word, vocabulary("organisation_kinds", "soort organisatie")]
+    kind: Annotated[Word, *vocabulary("organisation_kinds", "soort organisatie")]
     website: Address | None = None
     contact: Link | None = None
     member_of: tuple[Involvement, ...] = ()

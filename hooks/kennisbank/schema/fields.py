@@ -7,14 +7,12 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
+from kennisbank import ids
 from kennisbank.dates import PartialDate, meant_date
 from kennisbank.nearest import nearest
+from kennisbank.schema.examples import STAND_IN, Context, Shown
 from kennisbank.schema.messages import model_error
 from kennisbank.slugs import SLUG, slugified
-
-ID_CHARACTERS = "23456789abcdefghjkmnpqrstuvwxyz"
-"""No 0, 1, i, l and o: an id is also read from paper."""
-ID_LENGTH = 5
 
 FIRST_DAY = date(2025, 1, 1)
 """No page was placed, checked or changed before: the knowledge base is of 2026. One wrong digit made a page for each
@@ -27,6 +25,10 @@ _STAND_IN = frozenset(" .\u2026-\u2013\u2014?_")
 """What somebody types where a text is still to come."""
 
 _TAG = re.compile(r"<[A-Za-z/!?]")
+_HOST = re.compile(r"[^.]+(?:\.[^.]+)+")
+_MISREAD = re.compile(r"[\d.,:+-]+(?:e[\d.,:+-]+)?", re.IGNORECASE)
+"""What is left of an id that a program read as a number or a day, and wrote again."""
+
 _ADDRESS_CHARACTERS = re.compile(r"""[^\s<>"'`{}|\\^]+""")
 _DOI = re.compile(r"""10\.\d{4,9}/[^\s<>"]+""")
 _SITE = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
@@ -42,7 +44,11 @@ def _line(text: str) -> str:
             "laat de opmaak weg; bedoel je kleiner dan, zet dan een spatie achter `<`",
         )
     if not text.strip():
-        raise model_error("leeg-veld", "deze tekst bestaat alleen uit spaties", "vul hem in, of laat het veld weg")
+        raise model_error(
+            "leeg-veld",
+            "deze tekst bestaat alleen uit spaties",
+            "vul hem in; mag dit veld weg, dan kun je ook de regel weghalen",
+        )
     if not set(text) - _STAND_IN:
         raise model_error("leeg-veld", f"hier staat nog niets: `{text.strip()}`", "vul het in, of laat het veld weg")
     return " ".join(text.split())
@@ -103,14 +109,24 @@ def _address(text: str) -> str:
     if not (
         port_is_fine
         and parts.scheme in ("http", "https")
-        and "." in (parts.hostname or "")
+        and _HOST.fullmatch(parts.hostname or "")
         and "@" not in parts.netloc
         and _ADDRESS_CHARACTERS.fullmatch(text)
     ):
-        raise model_error(
-            "geen-adres", f"`{text}` is geen volledig webadres", "kopieer het adres uit de browser, met https:// ervoor"
-        )
+        raise model_error("geen-adres", f"`{text}` is geen volledig webadres", _how_to_write(text))
     return text
+
+
+def _how_to_write(text: str) -> str:
+    """What to do about an address that is none."""
+    bare = text.strip("<>").strip()
+    if text != bare and _ADDRESS_CHARACTERS.fullmatch(bare):
+        return f"haal `<` en `>` weg: {bare}"
+    if text.startswith("www.") and _ADDRESS_CHARACTERS.fullmatch(text):
+        return f"schrijf: https://{text}"
+    if text.startswith(("http://", "https://")) and " " in text:
+        return f"schrijf %20 voor elke spatie: {text.replace(' ', '%20')}"
+    return "kopieer het adres uit de browser, met https:// ervoor"
 
 
 def _doi(text: str) -> str:
@@ -125,14 +141,28 @@ def _site(text: str) -> str:
     return text
 
 
-def _identity(text: str) -> str:
-    if len(text) != ID_LENGTH or set(text) - set(ID_CHARACTERS):
-        raise model_error(
-            "verkeerd-id",
-            f"`{text}` is geen goed id",
-            f"een id heeft {ID_LENGTH} tekens uit {ID_CHARACTERS}; maak een nieuw id met: make id",
-        )
-    return text
+def _identity(text: str, info: ValidationInfo) -> str:
+    lowered = text.lower()
+    strange = "".join(dict.fromkeys(sign for sign in text if sign not in ids.CHARACTERS))
+    if not strange and len(text) == ids.LENGTH:
+        return text
+    help = f"zet hier een nieuw id: {_proposed_id(info.context or {})}"
+    why = f"een id heeft {ids.LENGTH} tekens, en dit {len(text)}"
+    if _MISREAD.fullmatch(text) and (strange or len(text) > ids.LENGTH):
+        why, help = "een programma maakte er een getal of een dag van", "zet het oude id terug, tussen aanhalingstekens"
+    elif strange:
+        why = f"{_listed_signs(strange)} hoort niet in een id"
+        if len(text) == ids.LENGTH and not set(lowered) - set(ids.CHARACTERS):
+            help = f"schrijf kleine letters: {lowered}"
+    raise model_error("verkeerd-id", f"`{text}` is geen goed id: {why}", help)
+
+
+def _listed_signs(signs: str) -> str:
+    return " en ".join(f"`{sign}`" for sign in signs)
+
+
+def _proposed_id(context: Context) -> str:
+    return ids.proposed_id(context["origin"].path) if "origin" in context else STAND_IN
 
 
 def _slug(text: str, info: ValidationInfo) -> str:
@@ -149,9 +179,9 @@ def _slug(text: str, info: ValidationInfo) -> str:
 
 def _source_number(value: Any) -> int:
     if not (isinstance(value, str) and value.isascii() and value.isdecimal() and 0 < int(value) < 1000):
-        raise model_error(
-            "geen-bronnummer", f"`{value}` is geen nummer van een bron", "tel de bronnen op de pagina vanaf 1"
-        )
+        named = re.fullmatch(r"\(?bron(?:nummer)?\.?\s*([1-9]\d{0,2})\)?", str(value).strip(), re.IGNORECASE)
+        help = f"schrijf alleen het nummer: {named[1]}" if named else "tel de bronnen op de pagina vanaf 1"
+        raise model_error("geen-bronnummer", f"`{value}` is geen nummer van een bron", help)
     return int(value)
 
 
@@ -189,42 +219,76 @@ class _Vocabulary:
     def __call__(self, value: Any, info: ValidationInfo) -> Any:
         taxonomy = cast("dict[str, Any]", info.context)["taxonomy"]
         if not isinstance(value, str):
-            raise model_error(
-                "geen-tekst", f"een {self.label} hoort een tekst te zijn", "schrijf er één woord uit de lijst"
-            )
-        if "," in value:
-            raise model_error(
-                "onbekende-waarde", f"`{value}` is geen {self.label}", f"zet haken om een lijst: [{value}]"
-            )
+            help = f"schrijf er één woord; kies uit: {', '.join(self.all({'taxonomy': taxonomy}))}"
+            raise model_error("geen-tekst", f"een {self.label} hoort een tekst te zijn", help)
         word = taxonomy.word(self.name, value)
         if word is None:
-            raise model_error("onbekende-waarde", f"`{value}` is geen {self.label}", taxonomy.choices(self.name, value))
+            raise model_error("onbekende-waarde", f"`{value}` is geen {self.label}", self._help(value, taxonomy))
         return word
 
+    def _help(self, value: str, taxonomy: Any) -> str:
+        parts = [part.strip() for part in _BETWEEN.split(value)]
+        keys = [part if taxonomy.word(self.name, part) else taxonomy.meant(self.name, part) for part in parts]
+        if len(parts) > 1 and all(keys):
+            return f"zet haken om een lijst, met een komma tussen de woorden: [{', '.join(keys)}]"
+        help: str = taxonomy.choices(self.name, value)
+        elsewhere = next((field for name, field in _FIELDS.items() if taxonomy.word(name, value)), None)
+        return f"`{value}` hoort bij `{elsewhere}`. {help}" if elsewhere else help
 
-def vocabulary(name: str, label: str) -> BeforeValidator:
-    """The annotation of a field that holds a word of a taxonomy list.
+    def last(self, context: Context) -> str:
+        """The last word of the list: never the one that claims most."""
+        return next(reversed(self.all(context)), STAND_IN)
+
+    def all(self, context: Context) -> tuple[str, ...]:
+        """All words of the list."""
+        taxonomy = context.get("taxonomy")
+        return tuple(word.key for word in taxonomy.words(self.name)) if taxonomy else ()
+
+
+_BETWEEN = re.compile(r",|;|/|&|\+|\ben\b")
+"""What people put between words that they mean as a list."""
+
+_FIELDS = {
+    "domains": "domain",
+    "subregions": "subregion",
+    "municipalities": "municipalities",
+    "themes": "themes",
+    "topics": "topics",
+    "target_groups": "target_groups",
+    "done_by": "done_by",
+    "scales": "scale",
+}
+"""The lists whose words people write at the wrong field, with the right one."""
+
+
+def vocabulary(name: str, label: str) -> tuple[BeforeValidator, Shown]:
+    """The annotations of a field that holds a word of a taxonomy list.
 
     name: the list in the taxonomy; label: what one word of it is called in a message.
     """
-    return BeforeValidator(_Vocabulary(name, label))
+    words = _Vocabulary(name, label)
+    return BeforeValidator(words), Shown(words.last, words.all)
+
+
+def _today(context: Context) -> str:
+    return str(context["today"].isoformat()) if "today" in context else STAND_IN
 
 
 Line = Annotated[str, Field(min_length=1), AfterValidator(_line)]
 Title = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_line)]
 Summary = Annotated[str, Field(min_length=40, max_length=200), AfterValidator(_line)]
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[date, BeforeValidator(_day), Shown(lambda context: _today(context))]
 SiteDay = Annotated[Day, AfterValidator(_since_begin)]
-Partial = Annotated[PartialDate, BeforeValidator(_partial)]
-Address = Annotated[str, Field(max_length=500), AfterValidator(_address)]
+Partial = Annotated[PartialDate, BeforeValidator(_partial), Shown(lambda context: _today(context)[:4])]
+Address = Annotated[str, Field(max_length=500), AfterValidator(_address), Shown(lambda _: f"https://{STAND_IN}")]
 Doi = Annotated[str, AfterValidator(_doi)]
 Site = Annotated[str, AfterValidator(_site)]
-Identity = Annotated[str, AfterValidator(_identity)]
+Identity = Annotated[str, AfterValidator(_identity), Shown(_proposed_id)]
 Reference = Annotated[str, AfterValidator(_slug)]
 SitePath = Annotated[str, Field(max_length=200), AfterValidator(_site_path)]
 Count = Annotated[int, BeforeValidator(_count)]
 Year = Annotated[int, Field(gt=1800, lt=2100)]
-SourceNumber = Annotated[int, BeforeValidator(_source_number)]
+SourceNumber = Annotated[int, BeforeValidator(_source_number), Shown(lambda _: "1")]
 
 many = (BeforeValidator(_listed), AfterValidator(_different))
 """Annotations of a field with any number of different values; one value needs no brackets."""

@@ -1,13 +1,15 @@
 """What the model finds wrong, in Dutch and at its place in the file."""
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Annotated, Any, TypeVar, get_args, get_origin
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from kennisbank.nearest import nearest, suggestion
 from kennisbank.problem import Fault, Finding, Place
+from kennisbank.schema.examples import STAND_IN, Context, choices, example, fields_example, models_in
 from kennisbank.text import yaml_tree
 
 
@@ -30,7 +32,7 @@ def validated(
     try:
         return model.model_validate(yaml_tree.plain(tree), context=dict(context or {})), []
     except ValidationError as error:
-        return None, _explained(error, tree, model)
+        return None, _explained(error, tree, model, context or {})
 
 
 _IN_DUTCH = {
@@ -73,7 +75,9 @@ _IN_DUTCH = {
 """What people call fields, with the name that such a field has, where it has one."""
 
 
-def _explained(error: ValidationError, tree: yaml_tree.Mapping, model: type[BaseModel]) -> list[Finding]:
+def _explained(
+    error: ValidationError, tree: yaml_tree.Mapping, model: type[BaseModel], context: Context
+) -> list[Finding]:
     errors = error.errors(include_url=False)
     meant = {
         (*details["loc"][:-1], field)
@@ -82,37 +86,73 @@ def _explained(error: ValidationError, tree: yaml_tree.Mapping, model: type[Base
         and (field := _meant(str(details["loc"][-1]), _fields_at(model, tuple(details["loc"][:-1]))))
     }
     findings = {
-        _finding(details, tree, model)
+        _finding(details, tree, model, context)
         for details in errors
         if details["type"] != "missing" or tuple(details["loc"]) not in meant  # told where it has another name
     }
     return sorted(findings, key=lambda finding: (finding.place.line, finding.place.column, finding.fault.message))
 
 
-def _finding(details: ErrorDetails, tree: yaml_tree.Mapping, model: type[BaseModel]) -> Finding:
+def _finding(details: ErrorDetails, tree: yaml_tree.Mapping, model: type[BaseModel], context: Context) -> Finding:
     loc = tuple(details["loc"])
-    context: Mapping[str, Any] = details.get("ctx", {})
+    limits: Mapping[str, Any] = details.get("ctx", {})
     place = yaml_tree.find(tree, loc)
     match details["type"]:
         case "kennisbank":
-            return Finding(place, context["fault"])
+            return Finding(place, limits["fault"])
         case "extra_forbidden":
             return _unknown_field(details, yaml_tree.key_place(tree, loc), _fields_at(model, loc[:-1]))
         case "missing" if yaml_tree.has(tree, loc):
             name = _label(loc)
-            help = "vul het in; begint de tekst met `#`, zet hem dan tussen aanhalingstekens"
+            field = _field_at(model, loc)
+            shown = f"vul het in: {name}: {example(field, context)}" if field else "vul het in"
+            own = choices(field, context) if field else ()
+            more = (
+                f"kies uit: {', '.join(own)}" if own else "een tekst die begint met `#`, zet je tussen aanhalingstekens"
+            )
+            help = f"{_to_fill_in(shown)}; {more}"
             return Finding(yaml_tree.key_place(tree, loc), Fault("leeg", f"`{name}` is leeg", help))
         case "model_type" | "dict_type":
-            fields = ", ".join(_fields_at(model, loc))
-            help = f"schrijf de velden eronder of tussen accolades: {fields}"
-            return Finding(place, Fault("geen-velden", f"`{_label(loc)}` hoort uit velden te bestaan", help))
-    return Finding(place, _MESSAGES.get(details["type"], _unforeseen)(_label(loc), context))
+            return Finding(place, _no_fields(details, model, context))
+        case "missing" if field := _field_at(model, loc):
+            return Finding(place, _missing(_label(loc), field, yaml_tree.node(tree, loc[:-1]), context))
+        case "string_too_long" if isinstance(details["input"], str):
+            limits = {**limits, "length": len(details["input"])}
+    return Finding(place, _MESSAGES.get(details["type"], _unforeseen)(_label(loc), limits))
+
+
+def _no_fields(details: ErrorDetails, model: type[BaseModel], context: Context) -> Fault:
+    """One value where fields belong: what they are, with the value that is there already if it is an address."""
+    loc = tuple(details["loc"])
+    own = _model_at(model, loc)
+    given = details["input"] if isinstance(details["input"], str) else ""
+    shown = fields_example(own, context, given) if own else ""
+    help = _to_fill_in(f"schrijf: {shown}" if isinstance(loc[-1], int) else f"schrijf: {_label(loc)}: {shown}")
+    return Fault("geen-velden", f"`{_label(loc)}` hoort uit velden te bestaan", help)
+
+
+def _missing(name: str, field: FieldInfo, parent: yaml_tree.Node | None, context: Context) -> Fault:
+    """A field that has to be there, with the line to add, or what to add between the braces it belongs in."""
+    line = f"{name}: {example(field, context)}"
+    in_braces = isinstance(parent, yaml_tree.Mapping) and parent.in_braces
+    help = _to_fill_in(f"zet voor de `}}`: , {line}" if in_braces else f"voeg een regel toe: {line}")
+    if own := choices(field, context):
+        help += f"; kies uit: {', '.join(own)}"
+    return Fault("ontbreekt", f"`{name}` ontbreekt", help)
+
+
+def _to_fill_in(help: str) -> str:
+    return f"{help}; vul in wat er op de puntjes hoort" if STAND_IN in help else help
 
 
 def _unknown_field(details: ErrorDetails, place: Place, known: tuple[str, ...]) -> Finding:
     name = str(details["loc"][-1])
-    if details["input"] is None:
+    if details["input"] is None and " " in name.strip():
         help = "staat er een komma of een dubbele punt in de tekst? Zet de tekst dan tussen aanhalingstekens"
+        return Finding(place, Fault("onbekend-veld", f"`{name}` is geen veld dat we kennen, en het is leeg", help))
+    if details["input"] is None:
+        meant = _meant(name, known)
+        help = "haal het weg" + (f"; bedoelde je `{meant}`, schrijf er dan ook iets achter" if meant else "")
         return Finding(place, Fault("onbekend-veld", f"`{name}` is geen veld dat we kennen, en het is leeg", help))
     return Finding(
         place,
@@ -135,19 +175,23 @@ def _label(loc: tuple[str | int, ...]) -> str:
 
 def _fields_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[str, ...]:
     """The names of the fields that may stand at a loc."""
+    own = _model_at(model, loc)
+    return tuple(field.alias or name for name, field in own.model_fields.items()) if own else ()
+
+
+def _field_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> FieldInfo | None:
+    """The field that the last step of a loc names."""
+    own = _model_at(model, loc[:-1])
+    fields = own.model_fields.items() if own else ()
+    return next((field for name, field in fields if loc[-1] in (name, field.alias)), None)
+
+
+def _model_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> type[BaseModel] | None:
     current: type[BaseModel] | None = model
     for step in loc:
         if current and isinstance(step, str) and step in current.model_fields:
-            current = next(_models_in(current.model_fields[step].annotation), None)
-    return tuple(field.alias or name for name, field in current.model_fields.items()) if current else ()
-
-
-def _models_in(annotation: object) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    inner = get_args(annotation)
-    for part in inner[:1] if get_origin(annotation) is Annotated else inner:
-        yield from _models_in(part)
+            current = next(models_in(current.model_fields[step].annotation), None)
+    return current
 
 
 Message = Callable[[str, Mapping[str, Any]], Fault]
@@ -168,7 +212,6 @@ def _list(name: str, context: Mapping[str, Any]) -> Fault:
 
 
 _MESSAGES: dict[str, Message] = {
-    "missing": lambda name, _: Fault("ontbreekt", f"`{name}` ontbreekt", f"voeg een regel toe: {name}: ..."),
     "string_type": lambda name, _: Fault(
         "geen-tekst",
         f"`{name}` hoort een tekst te zijn",
@@ -182,7 +225,7 @@ _MESSAGES: dict[str, Message] = {
     "string_too_long": lambda name, context: Fault(
         "te-lang",
         f"`{name}` is te lang: hoogstens {context['max_length']} tekens",
-        "maak het korter",
+        f"maak het korter: er zijn er nu {context['length']}" if "length" in context else "maak het korter",
     ),
     "string_pattern_mismatch": lambda name, _: Fault(
         "verkeerde-sleutel",

@@ -1,11 +1,12 @@
 """The parts that entries are made of: sources, figures, ties with organisations, dates of things."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, model_validator
 
 from kennisbank.schema.base import FrozenModel
+from kennisbank.schema.examples import choices, example
 from kennisbank.schema.fields import (
     Address,
     Count,
@@ -35,12 +36,14 @@ from kennisbank.schema.words import (
 class Source(FrozenModel):
     """Where a fact comes from: an address, a DOI, or with nothing more known the name of a site."""
 
+    SHOWN: ClassVar = ("url",)
+
     title: Line
     url: Address | None = None
     doi: Doi | None = None
     site: Site | None = None
     year: Year | None = None
-    kind: Annotated[SourceKind, vocabulary("source_kinds", "soort bron")]
+    kind: Annotated[SourceKind, *vocabulary("source_kinds", "soort bron")]
 
     @model_validator(mode="after")
     def _one_address(self) -> "Source":
@@ -68,8 +71,8 @@ class Result(FrozenModel):
 class RecognitionGiven(FrozenModel):
     """A formal recognition, with what it is for: a level without those says too much."""
 
-    level: Annotated[Recognition, vocabulary("recognition_levels", "niveau van erkenning")]
-    database: Annotated[Word, vocabulary("recognition_databases", "databank")]
+    level: Annotated[Recognition, *vocabulary("recognition_levels", "niveau van erkenning")]
+    database: Annotated[Word, *vocabulary("recognition_databases", "databank")]
     date: Day
     purpose: Line = Field(alias="for")
     url: Address
@@ -78,18 +81,22 @@ class RecognitionGiven(FrozenModel):
 class Evidence(FrozenModel):
     """What research says of the main outcome of the best study, and where that study was done."""
 
-    design: Annotated[tuple[Annotated[Design, vocabulary("evidence_designs", "soort onderzoek")], ...], *many] = ()
-    outcome: Annotated[Outcome, vocabulary("evidence_outcomes", "uitkomst")]
-    measured_in: Annotated[Word, vocabulary("measured_in", "plek van meting")] | None = None
+    SHOWN: ClassVar = ("design",)
+
+    design: Annotated[tuple[Annotated[Design, *vocabulary("evidence_designs", "soort onderzoek")], ...], *many] = ()
+    outcome: Annotated[Outcome, *vocabulary("evidence_outcomes", "uitkomst")]
+    measured_in: Annotated[Word, *vocabulary("measured_in", "plek van meting")] | None = None
     recognition: RecognitionGiven | None = None
 
     @model_validator(mode="after")
-    def _studied_somehow(self) -> "Evidence":
+    def _studied_somehow(self, info: ValidationInfo) -> "Evidence":
         if not self.design and self.outcome.sign != "loopt":
+            field, context = type(self).model_fields["design"], info.context or {}
+            shown, own = example(field, context), choices(field, context)
             raise model_error(
                 "onderzoek-ontbreekt",
                 "hier staat niet hoe het is onderzocht",
-                "voeg toe: design: met het soort onderzoek; alleen bij onderzoek dat nog loopt mag dat weg",
+                f"voeg toe: design: {shown}; kies uit: {', '.join(own)}; mag weg als het onderzoek nog loopt",
             )
         return self
 
@@ -122,7 +129,7 @@ class Involvement(FrozenModel):
 class UsedBy(Involvement):
     """What an organisation does in a practice."""
 
-    role: Annotated[Role, vocabulary("roles", "rol")]
+    role: Annotated[Role, *vocabulary("roles", "rol")]
 
     @property
     def wording(self) -> str:
@@ -178,7 +185,7 @@ class Confirmed(FrozenModel):
 
     by: Reference
     date: SiteDay
-    how: Annotated[Word, vocabulary("confirmations", "manier van nakijken")]
+    how: Annotated[Word, *vocabulary("confirmations", "manier van nakijken")]
 
 
 class Withdrawn(FrozenModel):
@@ -192,14 +199,14 @@ class Change(FrozenModel):
     """Something about an entry that readers should hear of; kind: which list of news it stands in."""
 
     date: SiteDay
-    kind: Annotated[Word, vocabulary("change_kinds", "soort nieuws")] | None = None
+    kind: Annotated[Word, *vocabulary("change_kinds", "soort nieuws")] | None = None
     text: Line
 
 
 class Effort(FrozenModel):
     """How much it takes to begin, and in one sentence what."""
 
-    level: Annotated[Word, vocabulary("efforts", "inzet")]
+    level: Annotated[Word, *vocabulary("efforts", "inzet")]
     text: Line
 
 
@@ -213,6 +220,8 @@ class Referral(FrozenModel):
 
 class Lookalike(FrozenModel):
     """Something whose name resembles that of an entry: another entry, or something that is not in the site."""
+
+    SHOWN: ClassVar = ("practice",)
 
     practice: Reference | None = None
     name: Line | None = None
@@ -241,7 +250,8 @@ class SectionKind:
     """A heading that entries of a kind may have in their text, and what its section is to the page.
 
     describes: it says what the entry is; what that is not, and who does it or what it is to reach, stands after it;
-    has_results: what research found stands in it; is_subject: its words say what the entry is about.
+    has_results: what research found stands in it; is_subject: its words say what the entry is about; also: what people
+    call it.
     """
 
     heading: str
@@ -249,6 +259,7 @@ class SectionKind:
     describes: bool = False
     has_results: bool = False
     is_subject: bool = True
+    also: tuple[str, ...] = ()
 
 
 def _check_order(since: int | None, until: int | None) -> None:

@@ -156,14 +156,16 @@ def split(text: str, path: str) -> tuple[Document | None, list[Problem]]:
         frontmatter.parse(text, handler=parts)
     except YamlError as error:
         problems = [Problem.of(error.finding, path, lines)]
+    problems += [Problem.of(finding, path, lines) for finding in parts.findings]
     if parts.body is None:
         return None, problems
     return Document(path, lines, parts.fields, parts.body, parts.body_line), problems
 
 
-def parse_yaml(lines: tuple[str, ...], path: str) -> tuple[yaml_tree.Node | None, Problem | None]:
-    """The YAML tree in the lines of a file, or the problem that makes it unreadable."""
+def parse_yaml(lines: tuple[str, ...], path: str) -> tuple[yaml_tree.Node | None, list[Problem]]:
+    """The YAML tree in the lines of a file, and what is wrong with it."""
     try:
-        return parse("\n".join(lines) + "\n"), None
+        tree, findings = parse("\n".join(lines) + "\n")
     except YamlError as error:
-        return None, Problem.of(error.finding, path, lines)
+        tree, findings = None, [error.finding]
+    return tree, [Problem.of(finding, path, lines) for finding in findings]

@@ -10,7 +10,7 @@ import frontmatter
 import yaml
 from frontmatter.default_handlers import BaseHandler
 
-from kennisbank.problem import Fault, Place
+from kennisbank.problem import Fault, Finding, Place
 from kennisbank.text import yaml_tree
 from kennisbank.text.yaml_reader import YamlError, parse
 
@@ -19,6 +19,8 @@ Value = str | float | date | None | yaml_tree.Node | Sequence["Value"] | Mapping
 
 class FrontMatter(BaseHandler):
     """What python-frontmatter reads one text with; afterwards it holds the fields, the body and its first line.
+
+    findings: what is wrong in the fields, where they can be read all the same.
 
     The library strips the text before it is split, and lines with it: hence the whole text, here. What is wrong raises
     YamlError, and never a ValueError, which the library takes for a text without a block.
@@ -32,6 +34,7 @@ class FrontMatter(BaseHandler):
         self.fields: yaml_tree.Mapping | None = None
         self.body: str | None = None
         self.body_line = 0
+        self.findings: list[Finding] = []
 
     def split(self, text: str) -> tuple[str, str]:
         """The block and the body; raises YamlError if there is no block, or no end to it."""
@@ -42,7 +45,7 @@ class FrontMatter(BaseHandler):
                 Fault(
                     "geen-blok",
                     "dit bestand begint niet met een regel `---`",
-                    "zet bovenaan het blok met gegevens, tussen twee regels met `---`",
+                    "zet bovenaan het blok met gegevens tussen twee regels `---`, zoals op de pagina Bijdragen",
                 ),
             )
         if len(rest) < 2:
@@ -60,10 +63,11 @@ class FrontMatter(BaseHandler):
 
     def load(self, fm: str) -> dict[str, yaml_tree.Node]:
         """The values by field, each with its place in the file; raises YamlError for what is no block of fields."""
-        tree = parse(fm, first_line=2)
+        tree, self.findings = parse(fm, first_line=2)
         if tree is None:
             raise YamlError(
-                Place(), Fault("leeg-blok", "het blok met gegevens is leeg", "vul ten minste id, title en summary in")
+                Place(),
+                Fault("leeg-blok", "het blok met gegevens is leeg", "neem het voorbeeld over van de pagina Bijdragen"),
             )
         if not isinstance(tree, yaml_tree.Mapping):
             raise YamlError(

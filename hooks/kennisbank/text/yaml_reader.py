@@ -7,6 +7,7 @@ import yaml
 
 from kennisbank.problem import Fault, Finding, Place
 from kennisbank.text.characters import forbidden_in
+from kennisbank.text.yaml_advice import advice
 from kennisbank.text.yaml_tree import Mapping, Node, Scalar, Sequence
 
 MAX_DEPTH = 8
@@ -24,18 +25,19 @@ class YamlError(Exception):
         self.finding = Finding(place, fault)
 
 
-def parse(text: str, *, first_line: int = 1) -> Node | None:
-    """The tree of a YAML text, or None if it holds nothing.
+def parse(text: str, *, first_line: int = 1) -> tuple[Node | None, list[Finding]]:
+    """The tree of a YAML text, None if it holds nothing, and what is wrong in it: double keys and hidden signs.
 
     first_line: the line of the file on which the text starts.
-    Raises YamlError for what is no YAML, and for aliases, tags, double keys and deep nesting.
+    Raises YamlError for what is no YAML, and for aliases, tags and deep nesting.
     """
     return _parsed(text, first_line, yaml.CSafeLoader)
 
 
-def _parsed(text: str, first_line: int, loader: type[_Loader]) -> Node | None:
+def _parsed(text: str, first_line: int, loader: type[_Loader]) -> tuple[Node | None, list[Finding]]:
+    builder = _Builder(first_line)
     try:
-        return _Builder(first_line).build(text, loader)
+        return builder.build(text, loader), builder.findings
     except yaml.MarkedYAMLError as error:
         if "exceeded" in str(error.problem) and loader is not yaml.SafeLoader:
             return _parsed(text, first_line, yaml.SafeLoader)  # libyaml stops far behind the level that is one too many
@@ -49,6 +51,7 @@ class _Open:
     """A list or mapping that is still being read."""
 
     is_mapping: bool
+    in_braces: bool
     place: Place
     parts: list[Node]
 
@@ -60,6 +63,7 @@ class _Builder:
         self._shift = first_line
         self._stack: list[_Open] = []
         self._root: Node | None = None
+        self.findings: list[Finding] = []
 
     def build(self, text: str, loader: type[_Loader]) -> Node | None:
         for event in self._events(text, loader):
@@ -76,11 +80,11 @@ class _Builder:
                     )
                 case yaml.ScalarEvent(value=value, style=style):
                     self._refuse_tag(event, place)
-                    _refuse_hidden_signs(value, place)
+                    self.findings += _hidden_signs(value, place)
                     self._add(Scalar(value, place, quoted=style in ("'", '"', "|", ">")))
                 case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                     self._refuse_tag(event, place)
-                    self._open(isinstance(event, yaml.MappingStartEvent), place)
+                    self._open(event, place)
                 case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                     self._close()
         return self._root
@@ -107,7 +111,7 @@ class _Builder:
                 ),
             )
         tag = getattr(event, "tag", None)
-        if tag and not (isinstance(event, yaml.ScalarEvent) and tag == "!"):
+        if tag and not (isinstance(event, yaml.ScalarEvent) and tag == "!" and event.style):
             raise YamlError(
                 place,
                 Fault(
@@ -117,7 +121,7 @@ class _Builder:
                 ),
             )
 
-    def _open(self, is_mapping: bool, place: Place) -> None:
+    def _open(self, event: yaml.CollectionStartEvent, place: Place) -> None:
         if len(self._stack) >= MAX_DEPTH:
             raise YamlError(
                 place,
@@ -127,7 +131,8 @@ class _Builder:
                     "kijk of een haakje of een inspringing te veel staat",
                 ),
             )
-        self._stack.append(_Open(is_mapping, place, []))
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        self._stack.append(_Open(is_mapping, bool(event.flow_style), place, []))
 
     def _close(self) -> None:
         done = self._stack.pop()
@@ -135,22 +140,16 @@ class _Builder:
 
     def _mapping(self, done: _Open) -> Mapping:
         pairs: list[tuple[Scalar, Node]] = []
-        seen: dict[str, Scalar] = {}
+        seen: dict[str, tuple[Scalar, Node]] = {}
         for key, value in zip(done.parts[::2], done.parts[1::2], strict=True):
             if not isinstance(key, Scalar):
                 raise YamlError(key.place, Fault("geen-yaml", "voor de dubbele punt hoort een naam te staan"))
             if key.text in seen:
-                raise YamlError(
-                    key.place,
-                    Fault(
-                        "dubbel-veld",
-                        f"`{key.text}` staat er twee keer",
-                        f"de eerste staat op regel {seen[key.text].place.line}; haal er een weg",
-                    ),
-                )
-            seen[key.text] = key
+                self.findings.append(Finding(key.place, _written_twice(key, value, *seen[key.text])))
+                continue
+            seen[key.text] = key, value
             pairs.append((key, value))
-        return Mapping(tuple(pairs), done.place)
+        return Mapping(tuple(pairs), done.place, done.in_braces)
 
     def _add(self, node: Node) -> None:
         if self._stack:
@@ -166,11 +165,29 @@ class _Builder:
         return Place(start.line + self._shift, start.column + 1, max(1, width))
 
 
-def _refuse_hidden_signs(value: str, place: Place) -> None:
+def _written_twice(key: Scalar, value: Node, first: Scalar, first_value: Node) -> Fault:
+    """What to do about a field that stands there twice: two lists are one."""
+    where = f"de eerste staat op regel {first.place.line}"
+    words = dict.fromkeys((*_words(first_value), *_words(value)))
+    if isinstance(value, Sequence) or isinstance(first_value, Sequence):
+        where += f"; schrijf daar: {key.text}: [{', '.join(words)}]" if words else "; voeg ze daar samen"
+        help = f"{where}, en haal deze weg"
+    else:
+        help = f"{where}; haal deze weg" if len(words) == 1 else f"{where}; haal weg wat niet klopt"
+    return Fault("dubbel-veld", f"`{key.text}` staat er twee keer", help)
+
+
+def _words(node: Node) -> Iterator[str]:
+    items = node.items if isinstance(node, Sequence) else (node,)
+    if all(isinstance(item, Scalar) for item in items):
+        yield from (item.text for item in items if isinstance(item, Scalar))
+
+
+def _hidden_signs(value: str, place: Place) -> Iterator[Finding]:
     """A value written with an escape of YAML holds signs that the file itself does not."""
     if hidden := forbidden_in(value.replace("\n", "")):
         message = f"hier staat een teken dat je niet ziet (U+{ord(hidden[0]):04X})"
-        raise YamlError(place, Fault("verboden-teken", message, "haal het weg, of typ de regel opnieuw"))
+        yield Finding(place, Fault("verboden-teken", message, "haal het weg, of typ de regel opnieuw"))
 
 
 _CAUSES = (
@@ -240,5 +257,10 @@ def _in_dutch(error: yaml.MarkedYAMLError, text: str, first_line: int) -> YamlEr
     mark = (error.context_mark if begins_earlier else None) or error.problem_mark or error.context_mark
     if mark is None:
         return YamlError(Place(first_line), Fault(rule, message, help))
-    last = max(0, len(text.splitlines()) - 1)
-    return YamlError(Place(min(mark.line, last) + first_line, mark.column + 1), Fault(rule, message, help))
+    lines = text.splitlines() or [""]
+    line = min(mark.line, len(lines) - 1)
+    if better := advice(lines, line):
+        line, fault = better
+        column = mark.column if line == mark.line else 0
+        return YamlError(Place(line + first_line, column + 1), fault)
+    return YamlError(Place(line + first_line, mark.column + 1), Fault(rule, message, help))

@@ -29,10 +29,11 @@ class Sequence:
 
 @dataclass(frozen=True)
 class Mapping:
-    """Keys with values, in the order in which they were written."""
+    """Keys with values, in the order in which they were written; in_braces: between `{` and `}`."""
 
     pairs: "tuple[tuple[Scalar, Node], ...]"
     place: Place
+    in_braces: bool = False
 
 
 Loc = tuple[str | int, ...]
@@ -43,12 +44,15 @@ Plain = str | list["Plain"] | dict[str, "Plain"] | None
 
 
 def plain(node: Node | None) -> Plain:
-    """The same values without their places: dicts, lists and texts; an empty value is None."""
+    """The same values without their places: dicts, lists and texts; an empty value is None.
+
+    So is an empty text: every form writes `''` in a field that nobody touched.
+    """
     match node:
         case None:
             return None
         case Scalar(text=text, quoted=quoted):
-            return text if quoted or text not in ("", "~", "null") else None
+            return text if text and (quoted or text not in ("~", "null")) else None
         case Sequence(items=items):
             return [plain(item) for item in items]
         case Mapping(pairs=pairs):
@@ -64,6 +68,14 @@ def find(node: Node, loc: Loc) -> Place:
             break
         node, place = found, found.place
     return place
+
+
+def node(node: Node, loc: Loc) -> Node | None:
+    """The value at a loc, or None."""
+    found: Node | None = node
+    for step in loc:
+        found = child(found, step) if found else None
+    return found
 
 
 def child(node: Node, step: str | int) -> Node | None:

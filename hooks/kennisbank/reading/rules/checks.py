@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kennisbank.problem import Fault, Problem, Severity
 from kennisbank.reading.context import Breach, CheckContext
-from kennisbank.reading.rules import claims, lost, names, persons, references, sentences
+from kennisbank.reading.rules import claims, lost, names, persons, references, sentences, values
 
 
 @dataclass(frozen=True)
@@ -121,6 +121,20 @@ CHECKS: tuple[Rule, ...] = (
         persons.possible_persons,
         Severity.HINT,
     ),
+    Rule(
+        "kale-waarde",
+        "Een tekst die op een getal, een dag of ja en nee lijkt, staat tussen aanhalingstekens.",
+        values.bare_values,
+        Severity.HINT,
+    ),
+    Rule(
+        "opmerking-in-veld",
+        "In een veld staat geen opmerking of opmaak, en er staan geen gekrulde aanhalingstekens om.",
+        values.comments_in_values,
+        Severity.HINT,
+    ),
+    Rule("schuine-streep", "", values.backslashes, Severity.HINT),
+    Rule("krulletjes", "", values.curly_quotes, Severity.HINT),
     Rule("zelfde-zin", "Een zin van meer dan acht woorden staat maar in één bestand.", sentences.shared_sentences),
     Rule(
         "lange-zinnen",

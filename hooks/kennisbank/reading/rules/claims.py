@@ -4,18 +4,18 @@ import re
 from collections.abc import Iterator
 
 from kennisbank.dates import begins_after
-from kennisbank.model.library import Library
 from kennisbank.reading.context import Breach, CheckContext
-from kennisbank.schema.entries import Effective, Entry
+from kennisbank.schema.entries import Effective, Entry, Project
 from kennisbank.schema.parts import Confirmed, Evidence, Involvement, UsedBy
 from kennisbank.text import yaml_tree
+from kennisbank.text.yaml_advice import quoted
 from kennisbank.text.yaml_tree import Loc
 
 
 def unproven_outcomes(context: CheckContext) -> Iterator[Breach]:
     """A favourable outcome has an article, report or database as its source."""
     kinds = ", ".join(kind.key for kind in context.library.taxonomy.source_kinds if kind.proof)
-    for entry, evidence in _with_evidence(context.library):
+    for entry, evidence in _with_evidence(context, "sources"):
         if evidence.outcome.needs_proof and not any(source.kind.proof for source in entry.sources):
             message = f"`{evidence.outcome.key}` vraagt een bron van de soort {kinds}"
             help = "voeg die bron toe, of kies een uitkomst die de bronnen wel dragen"
@@ -24,7 +24,7 @@ def unproven_outcomes(context: CheckContext) -> Iterator[Breach]:
 
 def outcomes_without_figure(context: CheckContext) -> Iterator[Breach]:
     """A favourable outcome has a figure among the results."""
-    for entry, evidence in _with_evidence(context.library):
+    for entry, evidence in _with_evidence(context, "results"):
         if evidence.outcome.needs_proof and not entry.results:
             message = f"`{evidence.outcome.key}` vraagt een cijfer in `results`"
             yield context.breach(entry, ("evidence", "outcome"), message, "voeg toe wat is gemeten, met de bron")
@@ -32,7 +32,7 @@ def outcomes_without_figure(context: CheckContext) -> Iterator[Breach]:
 
 def sourceless_outcomes(context: CheckContext) -> Iterator[Breach]:
     """An outcome that somebody found has a source."""
-    for entry, evidence in _with_evidence(context.library):
+    for entry, evidence in _with_evidence(context, "sources"):
         if evidence.outcome.measured and not entry.sources:
             yield context.breach(
                 entry,
@@ -44,7 +44,7 @@ def sourceless_outcomes(context: CheckContext) -> Iterator[Breach]:
 
 def figures_in_summaries(context: CheckContext) -> Iterator[Breach]:
     """A percentage, a number of participants or a size of effect in a summary stands among the results too."""
-    for entry in context.library.entries:
+    for entry in context.entries_with(Entry, "summary", "results"):
         results = entry.results if isinstance(entry, Effective) else ()
         known = {number for result in results for number in _numbers_of(f"{result.value} {result.n or ''}")}
         for figure in _FIGURE.finditer(entry.summary):
@@ -54,13 +54,14 @@ def figures_in_summaries(context: CheckContext) -> Iterator[Breach]:
                 yield source.breach_at(
                     source.document.spot(figure[0], summary, lines=5),
                     f"`{figure[0]}` staat in de samenvatting, en niet bij `results`",
-                    "haal het cijfer weg, of zet het ook in `results`, met de bron",
+                    f"zet erbij: results: [{{measure: ..., value: {quoted(figure[0])}, source: 1}}], "
+                    "met de bron die dit zegt; of schrijf de zin zonder cijfer",
                 )
 
 
 def later_than_their_source(context: CheckContext) -> Iterator[Breach]:
     """The years of a role lie no later than the source that names it."""
-    for entry, loc, involvement in _involvements(context.library):
+    for entry, loc, involvement in _involvements(context, "sources"):
         number = involvement.source
         source_year = entry.sources[number - 1].year if number <= len(entry.sources) else None
         for name, year in (("since", involvement.since), ("until", involvement.until)):
@@ -73,7 +74,7 @@ def later_than_their_source(context: CheckContext) -> Iterator[Breach]:
 def double_roles(context: CheckContext) -> Iterator[Breach]:
     """An organisation is named once for what it does in the same years."""
     before: dict[tuple[str, str | int], list[Involvement]] = {}
-    for entry, loc, involvement in _involvements(context.library):
+    for entry, loc, involvement in _involvements(context):
         earlier = before.setdefault((entry.path, loc[0]), [])
         if any(_overlap(involvement, other) for other in earlier):
             message = f"`{involvement.organisation}` staat er twee keer met dezelfde rol in dezelfde jaren"
@@ -82,10 +83,10 @@ def double_roles(context: CheckContext) -> Iterator[Breach]:
         earlier.append(involvement)
 
 
-def _involvements(library: Library) -> Iterator[tuple[Entry, Loc, Involvement]]:
-    """Every organisation that an entry names, with its loc."""
-    for entry in library.entries:
-        for field in ("used_by", "partners", "member_of"):
+def _involvements(context: CheckContext, *fields: str) -> Iterator[tuple[Entry, Loc, Involvement]]:
+    """Every organisation that an entry names, with its loc; fields: what else of the entry is looked at."""
+    for field in ("used_by", "partners", "member_of"):
+        for entry in context.entries_with(Entry, field, *fields):
             for number, involvement in enumerate(getattr(entry, field, ())):
                 yield entry, (field, number), involvement
 
@@ -106,7 +107,7 @@ FAR = 9999
 
 def untold_lessons(context: CheckContext) -> Iterator[Breach]:
     """Who reports no difference or a mixed result says what others can learn from it."""
-    for entry, evidence in _with_evidence(context.library):
+    for entry, evidence in _with_evidence(context, "worth_knowing"):
         if evidence.outcome.is_known and not evidence.outcome.needs_proof and not entry.worth_knowing:
             yield context.breach(
                 entry,
@@ -118,13 +119,13 @@ def untold_lessons(context: CheckContext) -> Iterator[Breach]:
 
 def sourceless_statuses(context: CheckContext) -> Iterator[Breach]:
     """A status that claims lasting money or a fixed place has a source that says so."""
-    for entry in context.library.listed_of(Effective):
-        if entry.status.needs_source and entry.status_source is None:
+    for entry in context.entries_with(Effective, "status", "status_source", "withdrawn"):
+        if entry.status.needs_source and entry.status_source is None and not entry.withdrawn:
             yield context.breach(
                 entry,
                 ("status",),
                 f"`{entry.status.key}` vraagt een bron die dat zegt",
-                "voeg toe: status_source: met het nummer van de bron",
+                "voeg een regel toe: status_source: 1, met het nummer van de bron die dit zegt",
             )
 
 
@@ -139,17 +140,21 @@ def hollow_confirmations(context: CheckContext) -> Iterator[Breach]:
 
 def confirmations_by_others(context: CheckContext) -> Iterator[Breach]:
     """Who confirmed a page is named on it."""
-    for entry, loc, confirmation in _confirmations(context):
+    for entry, loc, confirmation in _confirmations(context, "used_by", "lead", "partners", "funding"):
         named = entry.parties or (entry.slug,)
         if confirmation.by not in named and confirmation.by in context.organisations:
             message = f"`{confirmation.by}` wordt op deze pagina niet genoemd"
-            help = "alleen wie op een pagina staat, kan zeggen dat zij klopt"
+            where = "lead of partners" if isinstance(entry, Project) else "used_by"
+            help = f"staat zij in een bron, zet haar dan bij {where}; haal anders `confirmed` weg"
             yield context.breach(entry, (*loc, "by"), message, help)
 
 
-def _confirmations(context: CheckContext) -> Iterator[tuple[Entry, Loc, Confirmed]]:
-    """Every confirmation of an entry, with its loc: one that stands alone needs no list."""
-    for entry in context.library.entries:
+def _confirmations(context: CheckContext, *fields: str) -> Iterator[tuple[Entry, Loc, Confirmed]]:
+    """Every confirmation of an entry, with its loc: one that stands alone needs no list.
+
+    fields: what else of the entry is looked at.
+    """
+    for entry in context.entries_with(Entry, "confirmed", *fields):
         written = yaml_tree.child(context.entries[entry.path].front, "confirmed")
         for number, confirmation in enumerate(entry.confirmed):
             loc: Loc = ("confirmed", number) if isinstance(written, yaml_tree.Sequence) else ("confirmed",)
@@ -175,9 +180,9 @@ _LATER = {
 """What a day that has yet to come does, where it does something."""
 
 
-def _with_evidence(library: Library) -> Iterator[tuple[Effective, Evidence]]:
-    """The practices and projects that say what research found."""
-    for entry in (*library.practices, *library.projects):
+def _with_evidence(context: CheckContext, *fields: str) -> Iterator[tuple[Effective, Evidence]]:
+    """The practices and projects that say what research found; fields: what else of them is looked at."""
+    for entry in context.entries_with(Effective, "evidence", *fields):
         if entry.evidence:
             yield entry, entry.evidence
 
@@ -201,8 +206,8 @@ def _numbers_of(text: str) -> set[str]:
 
 def unsourced_entries(context: CheckContext) -> Iterator[Breach]:
     """A practice or project names at least one source."""
-    for entry in context.library.listed_of(Effective):
-        if not entry.sources:
+    for entry in context.entries_with(Effective, "sources", "withdrawn"):
+        if not entry.sources and not entry.withdrawn:
             yield context.breach(
                 entry,
                 ("title",),

@@ -2,23 +2,30 @@
 
 from collections.abc import Iterator
 
+from kennisbank.ids import proposed_id
 from kennisbank.model.addresses import TEXTS, is_own
 from kennisbank.nearest import suggestion
 from kennisbank.problem import Place
-from kennisbank.reading.context import Breach, CheckContext
+from kennisbank.reading.context import Breach, CheckContext, SourceFile
 from kennisbank.schema.entries import Practice, Project
 from kennisbank.slugs import is_slug
 
 
 def double_ids(context: CheckContext) -> Iterator[Breach]:
-    """An id belongs to one entry."""
+    """An id belongs to one entry: to the one that was published with it, else to the first by name."""
     seen: dict[str, str] = {}
-    for path, source in sorted(context.entries.items()):
+    for path, source in sorted(context.entries.items(), key=lambda item: (_is_new(item[1], context), item[0])):
         if not (id := source.text("id")):
             continue
         if id in seen:
-            yield source.breach(("id",), f"`{id}` is al het id van {seen[id]}", "maak een nieuw id met: make id")
+            message = f"`{id}` is al het id van {seen[id]}"
+            yield source.breach(("id",), message, f"laat het daar staan, en zet hier een nieuw id: {proposed_id(path)}")
         seen.setdefault(id, path)
+
+
+def _is_new(source: SourceFile, context: CheckContext) -> bool:
+    """Whether nothing was published of a page with this id at its address."""
+    return source.file.address not in context.ledger.by_id.get(source.text("id"), ())
 
 
 def double_slugs(context: CheckContext) -> Iterator[Breach]:
@@ -63,7 +70,8 @@ def texts_too_deep(context: CheckContext) -> Iterator[Breach]:
 def taken_aliases(context: CheckContext) -> Iterator[Breach]:
     """An earlier address is not the address of something else."""
     seen: dict[str, str] = {}
-    for path, source in sorted((context.entries | context.texts).items()):
+    sources = (context.entries | context.texts).items()
+    for path, source in sorted(sources, key=lambda item: (_is_new(item[1], context), item[0])):
         for loc, alias in ((loc, scalar.text) for loc, scalar in source.scalars if loc[0] == "aliases"):
             if alias == source.file.address:
                 message = f"`{alias}` is het adres van deze pagina zelf"
@@ -73,5 +81,5 @@ def taken_aliases(context: CheckContext) -> Iterator[Breach]:
                 yield source.breach(loc, message, "haal het weg: een adres kan maar naar één pagina gaan")
             elif alias in seen:
                 message = f"`{alias}` is al een eerder adres van {seen[alias]}"
-                yield source.breach(loc, message, "haal het bij een van de twee weg")
+                yield source.breach(loc, message, "haal het hier weg")
             seen.setdefault(alias, path)

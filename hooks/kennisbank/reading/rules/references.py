@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 from kennisbank.nearest import nearest
 from kennisbank.reading.context import Breach, CheckContext, SourceFile
-from kennisbank.schema.entries import Practice
+from kennisbank.schema.entries import Entry, Practice
 from kennisbank.slugs import is_slug, slugified
 from kennisbank.text.markdown.body import Body
 from kennisbank.text.yaml_tree import Loc, Sequence, child
@@ -126,7 +126,7 @@ def lost_source_numbers(context: CheckContext) -> Iterator[Breach]:
 
 def municipalities_elsewhere(context: CheckContext) -> Iterator[Breach]:
     """A municipality lies in one of the named subregions."""
-    for entry in context.library.entries:
+    for entry in context.entries_with(Entry, "subregion", "municipalities"):
         named = {subregion.key for subregion in entry.subregion}
         for number, municipality in enumerate(entry.municipalities):
             if not entry.is_regionwide and municipality.subregion not in named:
@@ -156,12 +156,13 @@ def _way(start: str, end: str, named: Mapping[str, Collection[str]]) -> tuple[st
 def _source_choices(number: int) -> str:
     """How to mend a reference to a source, on a page that has this many."""
     if not number:
-        return "deze pagina heeft nog geen bronnen; voeg de bron toe bij sources"
-    only = "er is alleen bron 1; voeg de bron toe"
-    return f"kies een nummer van 1 tot en met {number}, of voeg de bron toe" if number > 1 else only
+        return "deze pagina heeft nog geen bronnen: zet de bron bij sources en schrijf hier 1"
+    return f"zet de bron onderaan bij sources en schrijf hier {number + 1}; kies geen bron die dit niet zegt"
 
 
 def _near(slug: str, known: Collection[str], folder: str) -> str:
     """The nearest name; not all of them, which could be a thousand."""
     near = nearest(slug, sorted(known))
-    return f"bedoelde je `{near}`?" if near else f"kijk in de map {folder} hoe het bestand heet, of voeg het toe"
+    if near:
+        return f"bedoelde je `{near}`?"
+    return f"staat het er nog niet, haal deze verwijzing dan weg, of maak eerst {folder}/{slug}.md"

@@ -27,18 +27,22 @@ class _Sentence:
 def shared_sentences(context: CheckContext) -> Iterator[Breach]:
     """No two entries share a long sentence; the one that was published first may keep it."""
     places_by_words: dict[tuple[str, ...], dict[str, Place]] = {}
-    by_age = sorted(context.entries.items(), key=lambda item: (item[1].text("published"), item[0]))
-    for path, source in by_age:
-        for sentence in _sentences(source):
+    ages = {path: _age(source, context) for path, source in context.entries.items()}
+    for path in sorted(ages, key=lambda path: (ages[path], path)):
+        for sentence in _sentences(context.entries[path]):
             if len(sentence.words) >= OWN_FROM:
                 places_by_words.setdefault(sentence.words, {}).setdefault(path, sentence.place)
     for words, places in places_by_words.items():
         first, *others = places
         for path in others:
             yield _shared(context.entries[path], places[path], words, first)
-        days = [context.entries[path].text("published") for path in (first, *others[:1])]
-        if others and days[0] == days[1]:
+        if others and ages[first] == ages[others[0]]:
             yield _shared(context.entries[first], places[first], words, others[0])
+
+
+def _age(source: SourceFile, context: CheckContext) -> tuple[bool, str]:
+    """What sorts entries by when they came: those in the ledger first."""
+    return source.text("id") not in context.ledger.by_id, source.text("published")
 
 
 def _shared(source: SourceFile, place: Place, words: tuple[str, ...], other: str) -> Breach:
