@@ -88,6 +88,7 @@ BREAKS: dict[str, tuple[str, str, str] | Callable[[Project], None]] = {
     "uitkomst-zonder-cijfer": (KOKEN, RESULTS, ""),
     "uitkomst-zonder-bron": (SLAPEN, SOURCES, ""),
     "cijfer-zonder-bron": (SLAPEN, "zonder verschil in", "12% verschil in"),
+    "cijfer-zonder-nummer": (SLAPEN, "Geen verschil.", "Van de mensen sliep 12% beter."),
     "jaar-na-bron": (WELZIJN, "over, kind: nieuws", "over, year: 2019, kind: nieuws"),
     "dubbele-rol": (
         KEUKEN,

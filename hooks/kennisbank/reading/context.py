@@ -20,7 +20,7 @@ from kennisbank.text import yaml_tree
 from kennisbank.text.document import Document, read_document
 from kennisbank.text.dutch import compound_parts, words
 from kennisbank.text.keywords import common_words
-from kennisbank.text.markdown.body import Body, PageText
+from kennisbank.text.markdown.body import Body, PageText, Section, TextLine
 from kennisbank.text.markdown.icons import Icons
 from kennisbank.text.names import Naming, NotNamed
 from kennisbank.text.yaml_tree import Loc, Scalar
@@ -69,6 +69,14 @@ class SourceFile:
     def text(self, *loc: str | int) -> str:
         """The text at a loc of the front matter, empty if there is none."""
         return next((scalar.text for other, scalar in self.scalars if other == loc), "")
+
+    def lines_of(self, heading: str) -> Iterator[TextLine]:
+        """The lines of the text under a heading."""
+        places = [section.place.line for section in self.body.sections if isinstance(section, Section)]
+        for section in self.body.sections:
+            if isinstance(section, Section) and section.heading == heading:
+                end = next((line for line in places if line > section.place.line), len(self.document.lines) + 1)
+                yield from (line for line in self.body.lines if section.place.line < line.place.line < end)
 
     def breach(self, loc: Loc, message: str, help: str = "") -> Breach:
         """A breach at a value in the front matter."""

@@ -69,6 +69,12 @@ CHECKS: tuple[Rule, ...] = (
         claims.figures_in_summaries,
     ),
     Rule(
+        "cijfer-zonder-nummer",
+        "Bij een cijfer in de tekst over resultaten staat het nummer van de bron, of het staat bij de resultaten.",
+        claims.sourceless_figures,
+        Severity.HINT,
+    ),
+    Rule(
         "jaar-na-bron",
         "De jaren bij een rol liggen niet na de bron die de rol noemt.",
         claims.later_than_their_source,

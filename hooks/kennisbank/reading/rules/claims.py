@@ -45,8 +45,7 @@ def sourceless_outcomes(context: CheckContext) -> Iterator[Breach]:
 def figures_in_summaries(context: CheckContext) -> Iterator[Breach]:
     """A percentage, a number of participants or a size of effect in a summary stands among the results too."""
     for entry in context.entries_with(Entry, "summary", "results"):
-        results = entry.results if isinstance(entry, Effective) else ()
-        known = {number for result in results for number in _numbers_of(f"{result.value} {result.n or ''}")}
+        known = _numbers_in_results(entry)
         for figure in _FIGURE.finditer(entry.summary):
             if not _numbers_of(figure[0]) <= known:
                 source = context.entries[entry.path]
@@ -57,6 +56,27 @@ def figures_in_summaries(context: CheckContext) -> Iterator[Breach]:
                     f"zet erbij: results: [{{measure: ..., value: {quoted(figure[0])}, source: 1}}], "
                     "met de bron die dit zegt; of schrijf de zin zonder cijfer",
                 )
+
+
+def sourceless_figures(context: CheckContext) -> Iterator[Breach]:
+    """A figure among what came out has a source in its paragraph, or stands among the results with one."""
+    for entry in context.entries_with(Effective, "results"):
+        source = context.entries[entry.path]
+        known = _numbers_in_results(entry)
+        for line in source.lines_of(next(kind.heading for kind in type(entry).SECTIONS if kind.has_results)):
+            figure = next((one for one in _FIGURE.finditer(line.text) if not _numbers_of(one[0]) <= known), None)
+            if figure and not _REFERENCE.search(line.text):
+                message = f"`{figure[0]}` heeft hier geen bron"
+                yield source.breach_at(
+                    source.document.spot(figure[0], line.place, lines=20),
+                    message,
+                    "zet achter de zin het nummer van de bron die dit zegt, zoals (bron 1)",
+                )
+
+
+def _numbers_in_results(entry: Entry) -> set[str]:
+    results = entry.results if isinstance(entry, Effective) else ()
+    return {number for result in results for number in _numbers_of(f"{result.value} {result.n or ''}")}
 
 
 def later_than_their_source(context: CheckContext) -> Iterator[Breach]:
@@ -195,6 +215,8 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 """A percentage, a number of participants or a size of effect."""
+
+_REFERENCE = re.compile(r"\bbron(?:nen)?\s\d|\bnoot\s\d", re.IGNORECASE)
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
