@@ -44,3 +44,10 @@ def test_a_name_behind_a_heading_is_told_and_the_heading_counts(project: Project
         f"  --> {SLAPEN}:23\n   |\n23 | ## Aanpak {{#aanpak}}\n   |           ^^^^^^^^^\n"
         "  = haal het weg: het doet hier niets\n\n1 fout, 0 hints"
     )
+
+
+def test_a_hard_space_in_a_heading_is_a_space(project: Project) -> None:
+    project.change(
+        SLAPEN, "Geen verschil.", "Geen verschil.\n\n## Wat we\N{NO-BREAK SPACE}niet weten\n\nHoe lang het duurt."
+    )
+    assert project.report() == "0 fouten, 0 hints"

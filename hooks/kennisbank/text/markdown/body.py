@@ -168,7 +168,8 @@ def _section(tokens: list[Token], parsed: ParsedText) -> Section:
 
 def _seen(inline: Token) -> str:
     """The words of a heading as a reader sees them: without marks of Markdown, icons and a name between braces."""
-    return _NAME.sub("", "".join(map(_words, inline.children or ()))).strip()
+    words = "".join(map(_words, inline.children or ()))
+    return " ".join(_NAME.sub("", words).split())
 
 
 def _strays(parsed: ParsedText) -> Iterator[Stray]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain, pairwise
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -52,7 +53,7 @@ _REFERENCE = re.compile(
 """A source of the page, or several. Behind `bron 2` another number counts only where no word follows it: in "bron 2, 30
 mensen" thirty is none."""
 
-_SOURCE_AT_END = re.compile(r"\bbron(?:nen)?$", re.IGNORECASE)
+_SOURCE = re.compile(r"\bbron", re.IGNORECASE)
 
 _ALLOWED_HTML = re.compile(r"</?su[bp]>|<br ?/?>", re.IGNORECASE)
 
@@ -231,44 +232,62 @@ def references(state: StateCore) -> None:
     """`bron 2` is a link to that source of the page, unless it stands in a link; `bronnen 1, 4 en 6` are three."""
     parsed = _parsed(state)
     for block, children in _blocks(state):
-        block.children = [
-            part
-            for token, in_link in _with_links(_unbroken(children))
-            for part in (_referring(token, parsed) if token.type == "text" and not in_link else (token,))
-        ]
+        if _SOURCE.search(block.content):
+            block.children = [
+                part
+                for token, in_link in _with_links(_joined(children))
+                for part in (_referring(token, parsed) if token.type == "text" and not in_link else (token,))
+            ]
 
 
-def _unbroken(tokens: Sequence[Token]) -> Iterator[Token]:
-    """Inline tokens in which a source and its number stand together, also where a new line began between them."""
+def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Inline tokens of which texts that only a line end parts are one: a source and its number may stand apart so."""
     waiting: list[Token] = []
     for token in tokens:
-        if len(waiting) == 2 and token.type == "text" and token.content[:1].isdigit():
-            yield waiting[0].copy(content=f"{waiting[0].content} {token.content}")
-            waiting = []
-            continue
-        if len(waiting) == 1 and token.type == "softbreak":
+        if token.type == "softbreak" and len(waiting) == 1:
             waiting.append(token)
-            continue
-        yield from waiting
-        waiting = [token] if token.type == "text" and _SOURCE_AT_END.search(token.content) else []
-        if not waiting:
-            yield token
+        elif token.type == "text" and len(waiting) == 2:
+            waiting = [waiting[0].copy(content=f"{waiting[0].content}\n{token.content}")]
+        else:
+            yield from waiting
+            waiting = [token] if token.type == "text" else []
+            if not waiting:
+                yield token
     yield from waiting
 
 
 def _referring(token: Token, parsed: ParsedText) -> Iterator[Token]:
+    """A text with its references as links, in lines again; each part knows its line."""
     end = 0
     for match in _REFERENCE.finditer(token.content):
         for number in _NUMBER.finditer(token.content, match.start("numbers"), match.end()):
             is_first = number.start() == match.start("numbers")
             begin = match.start() if is_first else number.start()
-            parsed.references.append((int(number[0]), parsed.place(token, match[0] if is_first else number[0])))
-            yield token.copy(content=token.content[end:begin])
-            attributes: dict[str, str | int | float] = {"href": f"#bron-{number[0]}", "class": "kb-ref"}
-            shown = f"{match['word']}\N{NO-BREAK SPACE}{number[0]}" if is_first else number[0]
-            yield Token("reference", "a", 0, attrs=attributes, content=shown, map=token.map)
+            yield from _apart(token, end, begin)
+            own = _at_line(token, begin, type="reference", tag="a")
+            written = token.content[begin : number.end()].split("\n")[0]
+            parsed.references.append((int(number[0]), parsed.place(own, written)))
+            own.attrs = {"href": f"#bron-{number[0]}", "class": "kb-ref"}
+            own.content = f"{match['word']}\N{NO-BREAK SPACE}{number[0]}" if is_first else number[0]
+            yield own
             end = number.end()
-    yield token.copy(content=token.content[end:])
+    yield from _apart(token, end, len(token.content))
+
+
+def _apart(token: Token, begin: int, end: int) -> Iterator[Token]:
+    """A part of a text, its lines parted by line ends again."""
+    for number, line in enumerate(token.content[begin:end].split("\n")):
+        if number:
+            yield _at_line(token, begin, type="softbreak", tag="br", content="")
+            begin += 1
+        yield _at_line(token, begin, content=line)
+        begin += len(line)
+
+
+def _at_line(token: Token, index: int, **changes: Any) -> Token:
+    """A token made from a text, on the line of a character of it."""
+    line = _line(token) + token.content.count("\n", 0, index)
+    return token.copy(map=[line, line + 1], **changes)
 
 
 def boxes(state: StateCore) -> None:
