@@ -1,6 +1,7 @@
 """Dates as sources give them: a year, a month or a day, never more exact than what was written."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -66,9 +67,10 @@ _ORDERS = (
         r"(?P<year>\d{4})\s?[-/. ]\s?(?P<month>\d{1,2})\s?[-/. ]\s?(?P<day>\d{1,2})"
         r"(?:[t ][\d:.]+(?:z|[+-]\d\d:?\d\d)?)?"
     ),
+    re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)"),
     re.compile(rf"(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{'|'.join(MONTHS)})\s+(?P<year>\d{{4}})"),
 )
-"""Other ways to write a date: `30-11-2026`, `2026/11/30`, `2026-11-30T00:00:00Z`, `30 november 2026`."""
+"""Other ways to write a date: `30-11-2026`, `2026/11/30`, `2026-11-30T00:00:00Z`, `20261130`, `30 november 2026`."""
 
 
 def meant_date(text: str) -> PartialDate | None:
@@ -82,6 +84,14 @@ def meant_date(text: str) -> PartialDate | None:
                 return None
             return PartialDate(int(match["year"]), month, int(match["day"] or 0))
     return None
+
+
+def days_of_month(text: str) -> int | None:
+    """How many days the month has that a date names with a day it doesn't have; None if that is not what is wrong."""
+    match = _FORM.match(text)
+    if match is None or not match[3] or not 1 <= int(match[2]) <= 12 or int(match[3]) < 1:
+        return None
+    return monthrange(int(match[1]), int(match[2]))[1] if int(match[1]) else None
 
 
 def in_words(day: date) -> str:

@@ -18,7 +18,7 @@ def told(project: Project, text: str) -> str:
         ("samen-koken", "bestaat niet in de kennisbank", "bedoelde je samen-koken.md?"),
         ("../network/welzijn-noord.md", "bestaat niet in de kennisbank", "bedoelde je network/welzijn-noord.md?"),
         ("/praktijken/samen-kokn/", "bestaat niet in de kennisbank", "bedoelde je /praktijken/samen-koken/?"),
-        ("weg.md", "bestaat niet in de kennisbank", "schrijf de naam van een bestand, of haal de link weg"),
+        ("weg.md", "bestaat niet in de kennisbank", "haal de link weg; de woorden kunnen blijven"),
         (
             "folder.pdf",
             "is geen pagina van de kennisbank",

@@ -81,7 +81,7 @@ fout[mailadres]: `toets@voorbeeld.example` is een mailadres
   |
 8 | Blierop en mevrouw Jansen staan op toets@voorbeeld.example, zegt wethouder Smit.
   |                                    ^^^^^^^^^^^^^^^^^^^^^^^
-  = haal het weg; de pagina van de organisatie hoort in het veld `contact`
+  = haal de zin weg; waar je iemand bereikt, staat op de pagina van de organisatie in het veld `contact`
 
 hint[misschien-een-naam]: `wethouder Smit` lijkt op de naam van een persoon
   --> docs/over.md:8

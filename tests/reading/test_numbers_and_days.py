@@ -38,6 +38,7 @@ def test_another_number_of_people_is_refused(written: str, project: Project) -> 
         "3-1-2026",
         "3 januari 2026",
         "2026/01/03",
+        "20260103",
         "2026-1-3",
         "2026-01-03T00:00:00.000Z",
         "2026-01-03 00:00:00",
@@ -50,7 +51,12 @@ def test_a_day_in_another_order_is_answered_with_that_day(written: str, project:
     assert report.endswith("  = bedoelde je `2026-01-03`? Schrijf jaar-maand-dag\n\n1 fout, 0 hints")
 
 
-@pytest.mark.parametrize("written", ["30-02-2026", "2026-02-30", "gisteren"])
+def test_a_day_that_its_month_does_not_have_is_answered_with_how_many_it_has(project: Project) -> None:
+    project.change(SLAPEN, "reviewed: 2026-01-03", "reviewed: 2026-02-30")
+    assert project.report().endswith("  = die maand heeft 28 dagen\n\n1 fout, 0 hints")
+
+
+@pytest.mark.parametrize("written", ["30-02-2026", "gisteren"])
 def test_a_day_that_is_none_is_answered_with_how_days_are_written(written: str, project: Project) -> None:
     project.change(SLAPEN, "reviewed: 2026-01-03", f"reviewed: {written}")
     report = project.report()

@@ -74,7 +74,7 @@ class SiteLinks:
             help = "zet het document op een site en link naar dat adres, of haal de link weg; de tekst kan blijven"
             return Fault("dode-link", f"`{link}` is geen pagina van de kennisbank", help)
         near = self._near(link, folder)
-        help = f"bedoelde je {near}?" if near else "schrijf de naam van een bestand, of haal de link weg"
+        help = f"bedoelde je {near}?" if near else "haal de link weg; de woorden kunnen blijven"
         return Fault("dode-link", f"`{link}` bestaat niet in de kennisbank", help)
 
     def _near(self, link: str, folder: str) -> str | None:

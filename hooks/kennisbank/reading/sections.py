@@ -27,12 +27,12 @@ def section_problems(document: Document, body: Body, kind: type[Entry]) -> Itera
     after = [*(section.place.line for section in body.sections[1:]), len(document.lines) + 1]
     for section in body.sections:
         is_told = not section.heading and any(stray.place.line < after[0] for stray in strays.values())
-        if not is_told and (fault := _misplaced(section.heading, before, kind, missing)):
+        for fault in () if is_told else _misplaced(section.heading, before, kind, missing):
             yield document.problem(section.place, fault)
         if section.heading and section.is_empty:
             message = f"onder `{section.heading}` staat niets"
             yield document.problem(section.place, Fault("lege-kop", message, "schrijf er iets, of haal het kopje weg"))
-        before.append(section.heading)
+        before.append(section.heading if section.heading in known else _meant(section.heading, kind) or "")
     meant_here = {_meant(heading, kind) for heading in before if heading not in known}
     required = [allowed.heading for allowed in kind.SECTIONS if allowed.is_required]
     for heading in required:
@@ -43,12 +43,15 @@ def section_problems(document: Document, body: Body, kind: type[Entry]) -> Itera
 def _missing(heading: str, document: Document, body: Body, kind: type[Entry]) -> tuple[Place, Fault]:
     """Where a heading belongs that is not there, and how it gets there."""
     known = [allowed.heading for allowed in kind.SECTIONS]
+    required = [allowed.heading for allowed in kind.SECTIONS if allowed.is_required]
     own = [section for section in body.sections if section.heading]
     follows = [
         section for section in own if section.heading in known and known.index(section.heading) < known.index(heading)
     ]
     strangers = [f"`{section.heading}`" for section in own if not _meant(section.heading, kind)]
-    where = f"voeg onder `{follows[-1].heading}` toe" if follows else "voeg het toe"
+    above = known[: known.index(heading)]
+    over = [name for name in above if name in required or any(section.heading == name for section in own)][-1:]
+    where = f"voeg onder `{over[0]}` toe" if over else "voeg het toe"
     help = f"{where}, met tekst eronder: ## {heading}"
     if strangers:
         help += f"; staat die tekst er al, hernoem dan {' of '.join(strangers)}"
@@ -67,18 +70,19 @@ def _meant(heading: str, kind: type[Entry]) -> str | None:
     return nearest(heading, [allowed.heading for allowed in kind.SECTIONS])
 
 
-def _misplaced(heading: str, before: list[str], kind: type[Entry], missing: list[str]) -> Fault | None:
+def _misplaced(heading: str, before: list[str], kind: type[Entry], missing: list[str]) -> Iterator[Fault]:
     """Why a heading can't stand after the headings before it. missing: the known ones that are not there."""
     known = [allowed.heading for allowed in kind.SECTIONS]
     if not heading:
         above = f"zet er een kopje boven: ## {known[0]}" if known[0] in missing else f"zet haar onder `{known[0]}`"
-        return Fault("tekst-zonder-kop", "deze tekst staat boven het eerste kopje", above)
-    if heading not in known:
-        near = _meant(heading, kind)
-        choices = f"{suggestion(heading, known, meant=near)}; kleinere kopjes schrijf je met ###"
-        return Fault("onbekende-kop", f"`{heading}` is geen kopje dat hier hoort", choices)
-    if heading in before:
-        return Fault("dubbele-kop", f"`{heading}` staat er twee keer", "voeg de twee stukken samen")
-    if any(known.index(heading) < known.index(earlier) for earlier in before if earlier in known):
-        return Fault("volgorde", f"`{heading}` staat niet op zijn plek", f"de volgorde is: {', '.join(known)}")
-    return None
+        yield Fault("tekst-zonder-kop", "deze tekst staat boven het eerste kopje", above)
+        return
+    meant = heading if heading in known else _meant(heading, kind)
+    if meant != heading:
+        choices = f"{suggestion(heading, known, meant=meant)}; kleinere kopjes schrijf je met ###"
+        yield Fault("onbekende-kop", f"`{heading}` is geen kopje dat hier hoort", choices)
+    if meant in before:
+        yield Fault("dubbele-kop", f"`{meant}` staat er twee keer", "voeg de twee stukken samen")
+    elif meant and (later := [name for name in before if name in known and known.index(name) > known.index(meant)]):
+        help = f"zet dit stuk boven `{later[0]}`; de volgorde is: {', '.join(known)}"
+        yield Fault("volgorde", f"`{heading}` staat niet op zijn plek", help)

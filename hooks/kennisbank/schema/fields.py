@@ -8,11 +8,12 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
 from kennisbank import ids
-from kennisbank.dates import PartialDate, meant_date
+from kennisbank.dates import PartialDate, days_of_month, meant_date
 from kennisbank.nearest import nearest
 from kennisbank.schema.examples import STAND_IN, Context, Shown
 from kennisbank.schema.messages import model_error
 from kennisbank.slugs import SLUG, slugified
+from kennisbank.text.markdown.links import HOST
 
 FIRST_DAY = date(2025, 1, 1)
 """No page was placed, checked or changed before: the knowledge base is of 2026. One wrong digit made a page for each
@@ -25,7 +26,6 @@ _STAND_IN = frozenset(" .\u2026-\u2013\u2014?_")
 """What somebody types where a text is still to come."""
 
 _TAG = re.compile(r"<[A-Za-z/!?]")
-_HOST = re.compile(r"[^.]+(?:\.[^.]+)+")
 _MISREAD = re.compile(r"[\d.,:+-]+(?:e[\d.,:+-]+)?", re.IGNORECASE)
 """What is left of an id that a program read as a number or a day, and wrote again."""
 
@@ -82,7 +82,10 @@ def _parsed(value: Any, help: str) -> PartialDate:
         return PartialDate.parse(written)
     except ValueError:
         meant = meant_date(written)
-        help = f"bedoelde je `{meant.iso}`? Schrijf jaar-maand-dag" if meant else help
+        if meant:
+            help = f"bedoelde je `{meant.iso}`? Schrijf jaar-maand-dag"
+        elif days := days_of_month(written):
+            help = f"die maand heeft {days} dagen"
         raise model_error("geen-datum", f"`{value}` is geen datum die {_why_no_date(written)}", help) from None
 
 
@@ -109,7 +112,7 @@ def _address(text: str) -> str:
     if not (
         port_is_fine
         and parts.scheme in ("http", "https")
-        and _HOST.fullmatch(parts.hostname or "")
+        and HOST.fullmatch(parts.hostname or "")
         and "@" not in parts.netloc
         and _ADDRESS_CHARACTERS.fullmatch(text)
     ):
@@ -131,13 +134,21 @@ def _how_to_write(text: str) -> str:
 
 def _doi(text: str) -> str:
     if not _DOI.fullmatch(text):
-        raise model_error("geen-doi", f"`{text}` is geen DOI", "schrijf alleen het nummer, zoals 10.1136/bmj.f5264")
+        inside = re.search(r"10\.\d{4,9}/[^\s<>\"?#]+", text)
+        help = (
+            f"schrijf alleen het nummer: {inside[0]}"
+            if inside
+            else "een DOI begint met `10.`; heb je die niet, noem dan de url"
+        )
+        raise model_error("geen-doi", f"`{text}` is geen DOI", help)
     return text
 
 
 def _site(text: str) -> str:
     if not _SITE.fullmatch(text):
-        raise model_error("geen-site", f"`{text}` is geen naam van een site", "schrijf alleen de naam, zoals zio.nl")
+        inside = re.search(r"(?:https?://)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)", text.lower())
+        help = f"schrijf alleen de naam: {inside[1]}" if inside else "schrijf alleen de naam, zoals zio.nl"
+        raise model_error("geen-site", f"`{text}` is geen naam van een site", help)
     return text
 
 
@@ -188,11 +199,9 @@ def _source_number(value: Any) -> int:
 def _site_path(text: str) -> str:
     parts = text.split("/")
     if not all(re.fullmatch(SLUG, part) for part in parts):
-        raise model_error(
-            "verkeerd-pad",
-            f"`{text}` is geen adres binnen de site",
-            "schrijf het zonder schuine streep ervoor of erachter, zoals projecten/valpreventie",
-        )
+        better = "/".join(filter(None, (slugified(part) for part in urlsplit(text).path.split("/"))))
+        help = f"schrijf: {better}" if better else "schrijf het zoals projecten/valpreventie"
+        raise model_error("verkeerd-pad", f"`{text}` is geen adres binnen de site", help)
     return text
 
 
@@ -204,9 +213,10 @@ def _listed(value: Any) -> Any:
 def _different(values: tuple[Any, ...]) -> tuple[Any, ...]:
     for number, value in enumerate(values):
         if value in values[:number]:
-            raise model_error(
-                "dubbele-waarde", f"`{getattr(value, 'key', value)}` staat er twee keer", "haal er een weg"
-            )
+            names = [getattr(one, "key", one) for one in dict.fromkeys(values)]
+            is_words = all(isinstance(name, str) for name in names)
+            help = f"schrijf: [{', '.join(names)}]" if is_words else "haal er een weg"
+            raise model_error("dubbele-waarde", f"`{getattr(value, 'key', value)}` staat er twee keer", help)
     return values
 
 
@@ -232,6 +242,8 @@ class _Vocabulary:
         if len(parts) > 1 and all(keys):
             return f"zet haken om een lijst, met een komma tussen de woorden: [{', '.join(keys)}]"
         help: str = taxonomy.choices(self.name, value)
+        if help.startswith("Je kunt"):
+            help += "; past er geen, vraag het dan aan de redactie"
         elsewhere = next((field for name, field in _FIELDS.items() if taxonomy.word(name, value)), None)
         return f"`{value}` hoort bij `{elsewhere}`. {help}" if elsewhere else help
 

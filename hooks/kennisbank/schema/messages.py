@@ -11,6 +11,7 @@ from kennisbank.nearest import nearest, suggestion
 from kennisbank.problem import Fault, Finding, Place
 from kennisbank.schema.examples import STAND_IN, Context, choices, example, fields_example, models_in
 from kennisbank.text import yaml_tree
+from kennisbank.text.yaml_advice import quoted
 
 
 def model_error(code: str, message: str, help: str = "") -> PydanticCustomError:
@@ -101,7 +102,8 @@ def _finding(details: ErrorDetails, tree: yaml_tree.Mapping, model: type[BaseMod
         case "kennisbank":
             return Finding(place, limits["fault"])
         case "extra_forbidden":
-            return _unknown_field(details, yaml_tree.key_place(tree, loc), _fields_at(model, loc[:-1]))
+            before = _cut_text(yaml_tree.node(tree, loc[:-1]), str(loc[-1]))
+            return _unknown_field(details, yaml_tree.key_place(tree, loc), _fields_at(model, loc[:-1]), before)
         case "missing" if yaml_tree.has(tree, loc):
             name = _label(loc)
             field = _field_at(model, loc)
@@ -145,21 +147,32 @@ def _to_fill_in(help: str) -> str:
     return f"{help}; vul in wat er op de puntjes hoort" if STAND_IN in help else help
 
 
-def _unknown_field(details: ErrorDetails, place: Place, known: tuple[str, ...]) -> Finding:
+def _cut_text(parent: yaml_tree.Node | None, name: str) -> str:
+    """The field between braces before a name without a value, if that name is the rest of its text; else nothing."""
+    if not isinstance(parent, yaml_tree.Mapping) or not parent.in_braces:
+        return ""
+    before: tuple[yaml_tree.Scalar, yaml_tree.Node] | None = None
+    for key, value in parent.pairs:
+        if key.text == name and before and isinstance(before[1], yaml_tree.Scalar):
+            return f"{before[0].text}: {quoted(f'{before[1].text}, {name}')}"
+        before = key, value
+    return ""
+
+
+def _unknown_field(details: ErrorDetails, place: Place, known: tuple[str, ...], before: str) -> Finding:
     name = str(details["loc"][-1])
-    if details["input"] is None and " " in name.strip():
-        help = "staat er een komma of een dubbele punt in de tekst? Zet de tekst dan tussen aanhalingstekens"
+    if details["input"] is None and before:
+        help = f"staat er een komma in de tekst? Schrijf dan: {before}"
         return Finding(place, Fault("onbekend-veld", f"`{name}` is geen veld dat we kennen, en het is leeg", help))
     if details["input"] is None:
         meant = _meant(name, known)
         help = "haal het weg" + (f"; bedoelde je `{meant}`, schrijf er dan ook iets achter" if meant else "")
         return Finding(place, Fault("onbekend-veld", f"`{name}` is geen veld dat we kennen, en het is leeg", help))
-    return Finding(
-        place,
-        Fault(
-            "onbekend-veld", f"`{name}` is geen veld dat we kennen", suggestion(name, known, meant=_meant(name, known))
-        ),
-    )
+    meant = _meant(name, known)
+    help = f"past het nergens, haal het dan weg; de velden zijn: {', '.join(known)}"
+    if meant:
+        help = suggestion(name, known, meant=meant)
+    return Finding(place, Fault("onbekend-veld", f"`{name}` is geen veld dat we kennen", help))
 
 
 def _meant(name: str, known: tuple[str, ...]) -> str | None:
@@ -211,6 +224,8 @@ def _list(name: str, context: Mapping[str, Any]) -> Fault:
     return Fault("geen-lijst", message, "schrijf de waarden tussen haken: [eerste, tweede]")
 
 
+_YES_OR_NO = "schrijf true voor ja, of false voor nee"
+
 _MESSAGES: dict[str, Message] = {
     "string_type": lambda name, _: Fault(
         "geen-tekst",
@@ -237,8 +252,8 @@ _MESSAGES: dict[str, Message] = {
     "int_type": _whole_number,
     "int_parsing": _whole_number,
     "int_parsing_size": _whole_number,
-    "bool_parsing": lambda name, _: Fault("geen-ja-nee", f"`{name}` is geen true of false", "schrijf true of false"),
-    "bool_type": lambda name, _: Fault("geen-ja-nee", f"`{name}` is geen true of false", "schrijf true of false"),
+    "bool_parsing": lambda name, _: Fault("geen-ja-nee", f"`{name}` is geen true of false", _YES_OR_NO),
+    "bool_type": lambda name, _: Fault("geen-ja-nee", f"`{name}` is geen true of false", _YES_OR_NO),
     "greater_than": lambda name, context: Fault(
         "te-klein",
         f"`{name}` is te klein",

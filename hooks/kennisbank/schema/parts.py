@@ -47,10 +47,15 @@ class Source(FrozenModel):
 
     @model_validator(mode="after")
     def _one_address(self) -> "Source":
-        if sum(value is not None for value in (self.url, self.doi, self.site)) != 1:
-            raise model_error(
-                "bron-zonder-adres", "een bron heeft één van url, doi of site", "noem er één, en niet meer dan één"
+        given = [name for name in ("url", "doi", "site") if getattr(self, name)]
+        if len(given) != 1:
+            first, *others = given or ("",)
+            help = (
+                f"haal weg: {' en '.join(others)}"
+                if first
+                else "zet erbij: url: https://...; vul in wat er op de puntjes hoort"
             )
+            raise model_error("bron-zonder-adres", "een bron heeft één van url, doi of site", help)
         return self
 
     @property
@@ -264,7 +269,11 @@ class SectionKind:
 
 def _check_order(since: int | None, until: int | None) -> None:
     if since and until and until < since:
-        raise model_error("jaren-omgekeerd", f"tot {until} ligt voor vanaf {since}", "wissel de jaren om")
+        raise model_error(
+            "jaren-omgekeerd",
+            f"tot {until} ligt voor vanaf {since}",
+            f"wissel de jaren om: since: {until}, until: {since}",
+        )
 
 
 def _years(since: int | None, until: int | None) -> str:

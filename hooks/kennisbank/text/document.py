@@ -1,9 +1,11 @@
 """A Markdown file with front matter: bytes to text, and the text split in two, each with its lines."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from unicodedata import normalize
 
 import frontmatter
 
@@ -35,16 +37,34 @@ class Document:
         return Problem.of(Finding(place, fault), self.path, self.lines)
 
     def spot(self, text: str, near: Place, lines: int = 1) -> Place:
-        """Where a text stands, from a place on and in at most so many lines; the place itself if it is not found."""
-        for number in range(near.line, min(near.line + lines, len(self.lines) + 1)):
-            column = self.lines[number - 1].find(text, near.column - 1 if number == near.line else 0)
-            if column >= 0:
-                return Place(number, column + 1, len(text))
-        return near
+        """Where a text stands, from a place on and in at most so many lines; the place itself if it is not found.
+
+        Marks, line ends and codes in the file may part what a reader sees together.
+        """
+        written = "\n".join(self.lines[near.line - 1 : near.line - 1 + lines])
+        found = re.compile(_BETWEEN.join(map(_as_written, text))).search(written, near.column - 1)
+        if found is None:
+            return near
+        before = written[: found.start()]
+        column = found.start() - (before.rfind("\n") + 1)
+        return Place(near.line + before.count("\n"), column + 1, len(found[0].split("\n")[0]))
 
     def problems_of(self, findings: Iterable[Finding]) -> list[Problem]:
         """The findings in the front matter or the body, as problems of this file."""
         return [Problem.of(finding, self.path, self.lines) for finding in findings]
+
+
+_BETWEEN = r"[*_~`\\]*"
+"""Marks of Markdown that stand between two signs which a reader sees beside each other."""
+
+
+def _as_written(sign: str) -> str:
+    """A pattern for the ways to write a sign: with its accent apart, as a code of HTML, or a space as a line end."""
+    if sign.isspace():
+        return r"[\s>*_~`]+"
+    apart = normalize("NFD", sign)
+    code = "" if sign.isalnum() and sign.isascii() else r"|&#?\w{1,8};"
+    return f"(?:{re.escape(sign)}|{re.escape(apart)}{code})"
 
 
 def read_text(file: Path, path: str, *, most: int = MAX_BYTES) -> tuple[str | None, list[Problem]]:

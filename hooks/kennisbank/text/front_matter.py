@@ -17,6 +17,12 @@ from kennisbank.text.yaml_reader import YamlError, parse
 Value = str | float | date | None | yaml_tree.Node | Sequence["Value"] | Mapping[str, "Value"]
 
 
+_MORE_FIELDS = re.compile(
+    r"(?:[a-z_]+:(?:[ \t].*)?\n|[ \t]+\S.*\n|-[ \t].*\n|\n)*[a-z_]+:(?:[ \t].*)?\n+---[ \t]*(?:\n|\Z)"
+)
+"""Nothing but fields up to a line of `---`."""
+
+
 class FrontMatter(BaseHandler):
     """What python-frontmatter reads one text with; afterwards it holds the fields, the body and its first line.
 
@@ -57,9 +63,13 @@ class FrontMatter(BaseHandler):
                     "zet een regel met alleen `---` onder de gegevens, voor de tekst",
                 ),
             )
-        block, self.body = rest
-        self.body_line = block.count("\n") + 3
-        return block, self.body
+        block, body = rest
+        if _MORE_FIELDS.match(body):
+            place = Place(block.count("\n") + 2, width=3)
+            message = "hier sluit `---` het blok met gegevens te vroeg: er staan nog velden onder"
+            raise YamlError(place, Fault("blok-te-vroeg-gesloten", message, "haal deze regel weg"))
+        self.body, self.body_line = body, block.count("\n") + 3
+        return block, body
 
     def load(self, fm: str) -> dict[str, yaml_tree.Node]:
         """The values by field, each with its place in the file; raises YamlError for what is no block of fields."""

@@ -19,6 +19,8 @@ def advice(lines: Sequence[str], index: int) -> tuple[int, Fault] | None:
     """
     line = lines[index]
     above = lines[index - 1] if index else ""
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return index, Fault("tab-of-teken", "deze regel begint met een tab", "zet spaties in de plaats van de tab")
     if line.lstrip().startswith("* "):
         help = f"schrijf: {line.strip().replace('*', '-', 1)}"
         return index, Fault("inspringing", "een lijst begint met `-`, niet met `*`", help)
@@ -30,6 +32,9 @@ def advice(lines: Sequence[str], index: int) -> tuple[int, Fault] | None:
     if (item := _IN_BRACKETS.fullmatch(line)) and (fault := _in_brackets(item["value"])):
         return index, fault
     over = _FIELD.fullmatch(above)
+    if field and over and not above.startswith((" ", "-")) and line.startswith(" "):
+        help = f"haal de spaties ervoor weg; hoort deze regel bij `{over['name']}`, zet hem dan daarachter"
+        return index, Fault("inspringing", f"`{field['name']}` springt hier in", help)
     if over and over["value"][0] not in "[{\"'" and not field and line.strip(" -#"):
         help = "hoort deze regel bij de regel erboven? Zet hem erachter, op één regel"
         return index, Fault("dubbele-punt-mist", "hier staat geen veld met een waarde", help)

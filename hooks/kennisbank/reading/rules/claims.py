@@ -18,7 +18,8 @@ def unproven_outcomes(context: CheckContext) -> Iterator[Breach]:
     for entry, evidence in _with_evidence(context, "sources"):
         if evidence.outcome.needs_proof and not any(source.kind.proof for source in entry.sources):
             message = f"`{evidence.outcome.key}` vraagt een bron van de soort {kinds}"
-            help = "voeg die bron toe, of kies een uitkomst die de bronnen wel dragen"
+            kind = next((kind.key for kind in context.library.taxonomy.source_kinds if kind.proof), "")
+            help = f"{_source_line(kind)}; of kies een uitkomst die de bronnen wel dragen"
             yield context.breach(entry, ("evidence", "outcome"), message, help)
 
 
@@ -27,7 +28,8 @@ def outcomes_without_figure(context: CheckContext) -> Iterator[Breach]:
     for entry, evidence in _with_evidence(context, "results"):
         if evidence.outcome.needs_proof and not entry.results:
             message = f"`{evidence.outcome.key}` vraagt een cijfer in `results`"
-            yield context.breach(entry, ("evidence", "outcome"), message, "voeg toe wat is gemeten, met de bron")
+            help = "zet erbij: results: [{measure: ..., value: ..., source: 1}]; vul in wat er op de puntjes hoort"
+            yield context.breach(entry, ("evidence", "outcome"), message, help)
 
 
 def sourceless_outcomes(context: CheckContext) -> Iterator[Breach]:
@@ -38,8 +40,13 @@ def sourceless_outcomes(context: CheckContext) -> Iterator[Breach]:
                 entry,
                 ("evidence", "outcome"),
                 f"`{evidence.outcome.key}` vraagt een bron",
-                "voeg de bron toe bij sources",
+                _source_line(context.library.taxonomy.source_kinds[-1].key),
             )
+
+
+def _source_line(kind: str) -> str:
+    """How to add a source of a kind."""
+    return f"zet bij sources: - {{title: ..., url: https://..., kind: {kind}}}; vul in wat er op de puntjes hoort"
 
 
 def figures_in_summaries(context: CheckContext) -> Iterator[Breach]:
@@ -133,7 +140,7 @@ def untold_lessons(context: CheckContext) -> Iterator[Breach]:
                 entry,
                 ("evidence", "outcome"),
                 f"bij `{evidence.outcome.key}` hoort waarom dat de moeite van het weten waard is",
-                "schrijf dat in één zin bij worth_knowing",
+                "voeg een regel toe: worth_knowing: ...; schrijf het op de puntjes in één zin",
             )
 
 
@@ -145,7 +152,7 @@ def sourceless_statuses(context: CheckContext) -> Iterator[Breach]:
                 entry,
                 ("status",),
                 f"`{entry.status.key}` vraagt een bron die dat zegt",
-                "voeg een regel toe: status_source: 1, met het nummer van de bron die dit zegt",
+                "voeg een regel toe: status_source: 1; kies het nummer van de bron die dit zegt",
             )
 
 
@@ -234,5 +241,5 @@ def unsourced_entries(context: CheckContext) -> Iterator[Breach]:
                 entry,
                 ("title",),
                 "deze pagina heeft nog geen bron",
-                "noem onder sources waar een lezer dit kan nalezen",
+                _source_line(context.library.taxonomy.source_kinds[-1].key),
             )

@@ -50,7 +50,8 @@ _OFFICE = re.compile(
 _STREET = re.compile(r"(?:straat|laan|plein|weg|dreef|singel|kade|hof|park|school|huis|fonds|prijs|lezing)\b")
 """Streets, schools and prizes are named after people."""
 
-_REACHABLE = "haal het weg; de pagina van de organisatie hoort in het veld `contact`"
+_REACHABLE = "haal de zin weg; waar je iemand bereikt, staat op de pagina van de organisatie in het veld `contact`"
+_NO_NUMBER = "is het geen telefoonnummer? Schrijf er dan voor wat het is, zoals KvK"
 _NAMED = "noem de rol of de organisatie, niet de persoon"
 _CITED = "laat de naam weg, en zet daar [...]"
 _PERHAPS = "is dit geen naam, dan is het goed zo"
@@ -67,7 +68,7 @@ def phone_numbers(context: CheckContext) -> Iterator[Breach]:
     """No phone numbers."""
     for prose in _texts(context):
         for match in _PHONE.finditer(_NO_PHONE.sub(_blanked, prose.text)):
-            yield prose.breach(match[0], f"`{match[0]}` lijkt op een telefoonnummer", _REACHABLE)
+            yield prose.breach(match[0], f"`{match[0]}` lijkt op een telefoonnummer", f"{_REACHABLE}; {_NO_NUMBER}")
 
 
 def named_persons(context: CheckContext) -> Iterator[Breach]:

@@ -57,6 +57,9 @@ _SOURCE = re.compile(r"\bbron", re.IGNORECASE)
 
 _ALLOWED_HTML = re.compile(r"</?su[bp]>|<br ?/?>", re.IGNORECASE)
 
+_TAG = re.compile(r"<!--(?s:.*?)(?:-->|\Z)|<[/!?]?[A-Za-z[][^>]*(?:>|\Z)|<.*")
+"""A comment, a tag or what else CommonMark takes for HTML: https://spec.commonmark.org/0.31.2/#raw-html"""
+
 _SHOWN_HTML = 40
 """The characters of somebody's HTML that a message repeats."""
 
@@ -352,23 +355,33 @@ def typed_html(state: StateCore) -> None:
     for token in _tokens(state, "html_block", "html_inline"):
         if token.type == "html_inline" and _ALLOWED_HTML.fullmatch(token.content):
             continue
-        line = token.content.strip().split("\n")[0]
-        shown = line if len(line) <= _SHOWN_HTML else line[:_SHOWN_HTML] + "..."
-        help = "schrijf het in gewone tekst of Markdown; bedoel je kleiner dan, zet dan een spatie achter `<`"
-        fault = Fault("html", f"hier staat HTML: `{shown}`", help)
-        if line.startswith("<!--"):
-            fault = Fault(
-                "opmerking", f"hier staat een opmerking: `{shown}`", "haal haar weg: zij komt op de site te staan"
-            )
-        _parsed(state).report(token, line, fault)
+        for match in _TAG.finditer(token.content):
+            _parsed(state).report(_on_line(token, match), match[0].split("\n")[0], _html_fault(match[0].split("\n")[0]))
         token.type = "text"
+
+
+def _on_line(token: Token, match: re.Match[str]) -> Token:
+    """A token on the line of the file that a match in the content of another begins on."""
+    line = _line(token) + token.content.count("\n", 0, match.start())
+    return token.copy(map=[line, line + 1])
+
+
+def _html_fault(written: str) -> Fault:
+    shown = written if len(written) <= _SHOWN_HTML else written[:_SHOWN_HTML] + "..."
+    if written.startswith("<!--"):
+        help = "haal haar weg: zij komt op de site te staan"
+        return Fault("opmerking", f"hier staat een opmerking: `{shown}`", help)
+    help = "schrijf het in gewone tekst of Markdown; bedoel je kleiner dan, zet dan een spatie achter `<`"
+    return Fault("html", f"hier staat HTML: `{shown}`", help)
 
 
 def pictures(state: StateCore) -> None:
     """A picture is the text that describes it."""
     fault = Fault("plaatje", "een plaatje kan niet in de tekst", "beschrijf het in woorden, of noem de bron")
     for token in _tokens(state, "image"):
-        _parsed(state).report(token, token.content, fault)
+        written = f"![{token.content}]({token.attrs.get('src', '')})"
+        is_there = written in _parsed(state).source(token)
+        _parsed(state).report(token, written if is_there else token.content, fault)
         token.type = "text"
 
 

@@ -1,5 +1,6 @@
 """Links in a text: which may stand, and where they lead."""
 
+import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
@@ -8,6 +9,9 @@ from kennisbank.text.markdown.safe_html import marked_link
 
 MAX_LINK = 500
 """As long as an address in the front matter; a reference link can repeat one thousands of times."""
+
+HOST = re.compile(r"[^.]+(?:\.[^.]+)+")
+"""The name of a server: `https://...` has none."""
 
 Resolve = Callable[[str], str | Fault | None]
 """Gives the address within the site (`praktijken/x`) for a link as somebody wrote it, or why nothing is there.
@@ -26,13 +30,13 @@ def judged(written: str, resolve: Resolve) -> str | Fault | None:
         parts = urlsplit(written)
     except ValueError:
         return Fault("link", f"`{written}` is geen adres", "kopieer het adres uit de browser")
-    if parts.scheme in ("http", "https") and "." in (parts.hostname or ""):
+    if parts.scheme in ("http", "https") and HOST.fullmatch(parts.hostname or ""):
         return written
     if parts.scheme == "mailto":
         return Fault(
             "link-mail",
             "een mailadres hoort niet in de tekst",
-            "zet de pagina van de organisatie in het veld `contact`",
+            "haal de link weg, en schrijf bij de gegevens: contact: {title: ..., url: https://...}",
         )
     if parts.scheme or parts.netloc:
         return Fault(
