@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tools.project import FROZEN
+from tools.project import FROZEN, SLAPEN, Project
 
 from kennisbank.problem import for_terminal
 from kennisbank.reading.reader import read
@@ -185,3 +185,43 @@ def test_a_line_that_only_looks_like_the_end_of_the_block_is_none(file: Path) ->
         "\n"
         "1 fout, 0 hints"
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "help"),
+    [
+        ("title: 'Oma's keuken'", "aanhalingsteken", 'schrijf: title: "Oma\'s keuken"'),
+        ('title: "Samen" koken', "aanhalingsteken", "schrijf: title: '\"Samen\" koken'"),
+        ('title: "De cursus "eten": samen"', "aanhalingsteken", "schrijf: title: 'De cursus \"eten\": samen'"),
+        ("title: \u201cEten: samen\u201d", "aanhalingsteken", 'schrijf: title: "Eten: samen"'),
+        ("title: **Samen koken**", "tab-of-teken", "schrijf: title: Samen koken"),
+        ("title: @ease", "tab-of-teken", 'schrijf: title: "@ease"'),
+        ("title: [G]OUD voor ouderen", "tab-of-teken", 'schrijf: title: "[G]OUD voor ouderen"'),
+        ("title: Eten: samen", "dubbele-punt", 'schrijf: title: "Eten: samen"'),
+        ("title:Samen\nid: x", "dubbele-punt-mist", "schrijf: title: Samen"),
+        ("topics:\n  * koken\n  * rust", "inspringing", "schrijf: - koken"),
+        ("summary: Buren koken\nen eten samen\ntitle: x", "dubbele-punt-mist",
+         "hoort deze regel bij de regel erboven? Zet hem erachter, op één regel"),
+        ("title: x\n  id: y", "inspringing",
+         "haal de spaties ervoor weg; hoort deze regel bij `title`, zet hem dan daarachter"),
+        ("topics:\n\t- koken", "tab-of-teken", "zet spaties in de plaats van de tab"),
+        ("sources:\n  - {title: Eten: samen, url: x}", "dubbele-punt", 'schrijf: title: "Eten: samen"'),
+        ("domain: [eten, slapen]]", "haakje", "haal een `]` weg"),
+        ("domain: [eten, slapen\nid: x", "haakje", "sluit de lijst met `]` en zet komma's tussen de waarden"),
+        ("title: ! Samen", "yaml-type", "zet de tekst tussen aanhalingstekens als het uitroepteken erbij hoort"),
+    ],
+)  # fmt: skip
+def test_a_line_that_is_no_yaml_is_answered_with_the_line_as_it_should_be(
+    written: str, code: str, help: str, project: Project
+) -> None:
+    project.write("practices/geval.md", f"---\n{written}\n---\n")
+    (found,) = (problem for problem in project.read().problems if not problem.fault.code.startswith("kop-"))
+    assert (found.fault.code, found.fault.help) == (code, help)
+
+
+@pytest.mark.parametrize(
+    "field", ["other_names: ''", 'other_names: ""', "status_source: ''", "results: ''", "quiet: ''", "effort: ''"]
+)
+def test_an_empty_text_in_a_field_that_may_go_is_nothing(field: str, project: Project) -> None:
+    project.change(SLAPEN, "published:", f"{field}\npublished:")
+    assert project.report() == "0 fouten, 0 hints"

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 from tools.following import followed
-from tools.project import ROOT, Project
+from tools.project import ROOT, SLAPEN, Project
 
+from kennisbank.ids import is_misread, proposed_id
 from kennisbank.problem import Problem
 
 CASES = sorted((Path(__file__).parent / "cases" / "problems").glob("*.md"))
@@ -87,6 +88,78 @@ def test_who_follows_each_help_line_to_the_letter_is_done_in_two_rounds(project:
     assert followed_in_all > 100
     assert gone_in_all / followed_in_all >= 0.95
     assert {name: line for name, line in KEPT.items() if line not in kept[name]} == {}
+
+
+def test_what_is_right_of_a_faulty_file_is_judged_in_the_same_round(project: Project) -> None:
+    project.change(SLAPEN, "topics: [rust]", "topics: [rusten]")
+    project.change(
+        SLAPEN, "evidence: {design: [loting], outcome: gelijk}", "evidence: {design: [loting], outcome: gunstig}"
+    )
+    project.change(SLAPEN, "zonder verschil in het", "met 12% verschil in het")
+    project.change(SLAPEN, "status: loopt", "status: vast")
+    assert [problem.fault.code for problem in project.read().problems] == [
+        "cijfer-zonder-bron", "stand-zonder-bron", "onbekende-waarde", "uitkomst-zonder-cijfer",
+    ]  # fmt: skip
+
+
+def test_a_rule_says_nothing_of_a_field_that_could_not_be_read(project: Project) -> None:
+    project.change(SLAPEN, "outcome: gelijk}", "outcome: gunstig}\nresults: veel")
+    project.change(SLAPEN, "kind: artikel}", "kind: artikkel}")
+    codes = [problem.fault.code for problem in project.read().problems]
+    assert codes == ["geen-lijst", "onbekende-waarde"]
+
+
+def test_an_id_that_was_published_stays_with_its_page_and_the_newcomer_is_told(project: Project) -> None:
+    project.write("practices/published.tsv", "p/aaaa3\taaaa3\npraktijken/vroeg-slapen\taaaa3\n")
+    page = (project.root / SLAPEN).read_text(encoding="utf-8").replace("Op tijd naar bed.", "Vroeg.")
+    project.write("practices/avondrust.md", page.replace("summary: Een cursus voor", "summary: Bijeenkomsten voor"))
+    told = [problem for problem in project.read().problems if problem.fault.code == "dubbel-id"]
+    assert [(problem.path, problem.fault.message) for problem in told] == [
+        ("practices/avondrust.md", "`aaaa3` is al het id van practices/vroeg-slapen.md")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("id", "message", "help"),
+    [
+        ("AAAA3", "`A` hoort niet in een id", "schrijf kleine letters: aaaa3"),
+        ("aaal0", "`l` en `0` horen niet in een id", "zet hier een nieuw id: bwbaq"),
+        ("aaaa", "een id heeft 5 tekens, en dit 4", "zet hier een nieuw id: bwbaq"),
+        (
+            "2.3e+46",
+            "een programma maakte er een getal of een dag van",
+            "zet het oude id terug, tussen aanhalingstekens",
+        ),
+        (
+            "2026-01-02",
+            "een programma maakte er een getal of een dag van",
+            "zet het oude id terug, tussen aanhalingstekens",
+        ),
+    ],
+)
+def test_a_bad_id_is_told_by_its_sign(id: str, message: str, help: str, project: Project) -> None:
+    project.change(SLAPEN, "id: aaaa3", f"id: {id}")
+    (problem,) = (problem for problem in project.read().problems if problem.fault.code == "verkeerd-id")
+    assert (problem.fault.message, problem.fault.help) == (f"`{id}` is geen goed id: {message}", help)
+
+
+@pytest.mark.parametrize(("id", "misread"), [("23e45", "2.3e+46"), ("2jan3", "een dag"), ("sep22", "een dag")])
+def test_an_id_that_other_programs_misread_asks_for_quotes(id: str, misread: str, project: Project) -> None:
+    project.change(SLAPEN, "id: aaaa3", f"id: {id}")
+    assert project.report() == (
+        f"hint[kale-waarde]: `{id}` is voor andere programma's geen tekst, en wordt dan `{misread}`\n"
+        f"  --> practices/vroeg-slapen.md:2\n  |\n2 | id: {id}\n  |     ^^^^^\n"
+        f'  = zet aanhalingstekens eromheen: "{id}"\n\n0 fouten, 1 hint'
+    )
+    project.change(SLAPEN, f"id: {id}", f"id: '{id}'")
+    assert project.report() == "0 fouten, 0 hints"
+
+
+def test_no_id_is_proposed_that_other_programs_misread() -> None:
+    assert [id for id in ("23456", "2e345", "22jan", "mrt22", "2sep3") if not is_misread(id)] == []
+    proposed = {proposed_id(str(number)) for number in range(3000)}
+    assert len(proposed) > 2990
+    assert not [id for id in proposed if is_misread(id)]
 
 
 def test_github_gets_annotations(project: Project) -> None:

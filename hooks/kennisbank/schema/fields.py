@@ -162,7 +162,8 @@ def _identity(text: str, info: ValidationInfo) -> str:
     if _MISREAD.fullmatch(text) and (strange or len(text) > ids.LENGTH):
         why, help = "een programma maakte er een getal of een dag van", "zet het oude id terug, tussen aanhalingstekens"
     elif strange:
-        why = f"{_listed_signs(strange)} hoort niet in een id"
+        verb = "horen" if len(strange) > 1 else "hoort"
+        why = f"{_listed_signs(strange)} {verb} niet in een id"
         if len(text) == ids.LENGTH and not set(lowered) - set(ids.CHARACTERS):
             help = f"schrijf kleine letters: {lowered}"
     raise model_error("verkeerd-id", f"`{text}` is geen goed id: {why}", help)
