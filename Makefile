@@ -7,7 +7,7 @@ BIN := .venv/bin
 compile = CUSTOM_COMPILE_COMMAND="pip-compile $(1)" $(BIN)/python -m piptools compile --quiet $(1)
 PINNED = --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url
 
-.PHONY: help site serve check test quick lint lint-sheets fmt busy findings licences id name ledger confirmations newsletter bench recall weigh same pictures lock
+.PHONY: help site serve check test quick lint lint-sheets fmt busy findings licences id name ledger confirmations newsletter bench recall weigh foreign same pictures lock
 
 # This list.
 help:
@@ -101,6 +101,10 @@ recall: .venv/test.stamp site
 # What a first result costs in made-up libraries of 1,000 and 10,000 practices; about a quarter of an hour.
 weigh: .venv/test.stamp
 	@PYTHONPATH=scripts:tests $(BIN)/python -m tools.weigh
+
+# What becomes of a folder of somebody else's Markdown: make foreign FOLDER=...
+foreign: .venv/test.stamp
+	@PYTHONPATH=tests $(BIN)/python -m tools.foreign $(FOLDER)
 
 # Whether the site is still as it was at an earlier commit: make same BEFORE=<commit> [AFTER=<commit>]
 same: .venv/site.stamp

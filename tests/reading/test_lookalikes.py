@@ -95,6 +95,34 @@ def report(project: Project, text: str) -> str:
             "`==goed==` is tekst met een kleur: dat leest de site niet",
             "schrijf **vet** of *schuin*",
         ),
+        (
+            "*[WMO]: Wet maatschappelijke ondersteuning",
+            "onbekende-opmaak",
+            0,
+            "`*[WMO]: Wet maatschappelijke ondersteuning` is de uitleg van een afkorting: dat leest de site niet",
+            "schrijf de afkorting in de tekst een keer voluit",
+        ),
+        (
+            "Rust\n: Niets doen.",
+            "onbekende-opmaak",
+            1,
+            "`: Niets doen.` is de uitleg van het woord erboven: dat leest de site niet",
+            "schrijf op één regel: **woord**: de uitleg",
+        ),
+        (
+            "Goed zo :tada: team",
+            "onbekende-opmaak",
+            0,
+            "`:tada:` is de naam van een plaatje: dat leest de site niet",
+            "plak het teken zelf, of haal de naam weg",
+        ),
+        (
+            "$$x^2$$",
+            "onbekende-opmaak",
+            0,
+            "`$$x^2$$` is een formule: dat leest de site niet",
+            "schrijf de formule in gewone tekst",
+        ),
         ("Rust.[^a]", "noot", 0, "noot `a` heeft geen tekst", "zet onderaan: [^a]: de tekst van de noot"),
         ("Rust.\n\n[^b]: Over rust.", "noot", 2, "naar noot `b` verwijst niets", "zet in de tekst: [^b]"),
         (
@@ -116,6 +144,7 @@ def test_what_is_no_markup_is_told(text: str, code: str, line: int, message: str
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
+        ("Van 9:00:00 tot 10:30:00 en a:b:c", "<p>Van 9:00:00 tot 10:30:00 en a:b:c</p>"),
         ("~~Rust~~ reinheid", "<p><s>Rust</s> reinheid</p>"),
         ("- [x] rust\n- [ ] reinheid", "<ul>\n<li>☑ rust</li>\n<li>☐ reinheid</li>\n</ul>"),
         (

@@ -60,6 +60,18 @@ _FOREIGN: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"==(?=\S)[^=\n]+?(?<=\S)=="), "tekst met een kleur", "schrijf **vet** of *schuin*"),
     (re.compile(r"\+\+(?=\S)[^+\n]+?(?<=\S)\+\+"), "onderstreepte tekst", "schrijf **vet** of *schuin*"),
     (re.compile(r"\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}"), "code van een sjabloon", "schrijf wat er moet staan"),
+    (
+        re.compile(r"^\s*\*\[[^\]\n]+\]:.*"),
+        "de uitleg van een afkorting",
+        "schrijf de afkorting in de tekst een keer voluit",
+    ),
+    (
+        re.compile(r"(?<![\w:/]):[a-z][a-z0-9_]+:(?![\w:])"),
+        "de naam van een plaatje",
+        "plak het teken zelf, of haal de naam weg",
+    ),
+    (re.compile(r"^: +\S.*"), "de uitleg van het woord erboven", "schrijf op één regel: **woord**: de uitleg"),
+    (re.compile(r"\$\$.*"), "een formule", "schrijf de formule in gewone tekst"),
     (re.compile(r"^\s*--8<--.*"), "een verwijzing naar een stuk tekst", "zet de tekst zelf hier"),
 )
 """Mark-up of other programs: what it is, and what to write here."""
