@@ -42,7 +42,11 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--rounds", type=int, default=3, help="how often each of the two is built")
     parser.add_argument("--no-menu", action="store_true", help="keep the practices out of Material's menu")
     parser.add_argument("--before", metavar="COMMIT", help="measure beside our own code of then, not plain Material")
+    parser.add_argument("--check", action="store_true", help="measure the check in place of the build; with --before")
     options = parser.parse_args(argv)
+    if options.check and not options.before:
+        parser.error("plain Material checks nothing: name a commit with --before")
+    measured = checked if options.check else built
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         practices = dict(made_up(options.practices))
@@ -53,8 +57,8 @@ def main(argv: list[str]) -> int:
             prepare_plain(folder / "other", practices, has_menu=not options.no_menu)
         rounds = []
         for _ in range(options.rounds):
-            own = built(folder / "ours", ROOT)
-            other = built(folder / "other", folder / "other") if options.before else built_plain(folder / "other")
+            own = measured(folder / "ours", ROOT)
+            other = measured(folder / "other", folder / "other") if options.before else built_plain(folder / "other")
             print(f"kennisbank {own:6.1f} s    {options.before or 'plain Material'} {other:6.1f} s", flush=True)
             rounds.append((own, other))
     print(f"ratio {median(own for own, _ in rounds) / median(other for _, other in rounds):.2f}")
@@ -66,6 +70,12 @@ def built(folder: Path, code: Path) -> float:
     shutil.rmtree(folder / ".cache", ignore_errors=True)  # cards that were drawn before would flatter us
     path = os.pathsep.join((str(code / "hooks"), str(code / "scripts")))
     return timed((str(code / "scripts" / "build.py"), "--root", str(folder)), PYTHONPATH=path)
+
+
+def checked(folder: Path, code: Path) -> float:
+    """The processor seconds of checking a project folder, with the scripts and the core of a tree."""
+    path = os.pathsep.join((str(code / "hooks"), str(code / "scripts")))
+    return timed((str(code / "scripts" / "check.py"), "--root", str(folder)), PYTHONPATH=path)
 
 
 def built_plain(folder: Path) -> float:

@@ -33,6 +33,11 @@ _NO_TEXT = ("url", "doi", "id", "website", "site")
 """Fields that hold no words: a number in an address is no phone number."""
 
 
+_NAMES = ("id", "title", "name", "other_names", "former_names", "ambassador")
+_WRITTEN = frozenset((*_NAMES, "summary", "measure", "value", "text", "worth_knowing", "reason", "difference", "for"))
+"""Fields that hold what somebody wrote: no day, number, or word of a list."""
+
+
 @dataclass(frozen=True)
 class Breach:
     """Where a rule is broken: the file and the place, what is wrong, how to mend it, and the line that it is about."""
@@ -215,6 +220,16 @@ class CheckContext:
         return {file.slug: file for file in self.entry_files if file.kind is Organisation}
 
     @cached_property
+    def written(self) -> tuple[tuple[SourceFile, Scalar], ...]:
+        """Everything that somebody wrote in a field."""
+        return tuple(
+            (source, scalar)
+            for source in self.sources
+            for loc, scalar in source.scalars
+            if scalar.text and next((step for step in reversed(loc) if isinstance(step, str)), "") in _WRITTEN
+        )
+
+    @cached_property
     def prose(self) -> tuple[Prose, ...]:
         """All words of all files."""
         return tuple(prose for source in self.sources for prose in _prose(source))
@@ -242,4 +257,5 @@ def _prose(source: SourceFile) -> Iterator[Prose]:
 
 
 def _plain(text: str) -> str:
-    return _SPACE.sub(" ", _ADDRESS.sub("", normalize("NFC", text)))
+    text = normalize("NFC", text)
+    return _SPACE.sub(" ", _ADDRESS.sub("", text) if ":" in text else text)

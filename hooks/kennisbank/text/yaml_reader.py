@@ -80,7 +80,8 @@ class _Builder:
                     )
                 case yaml.ScalarEvent(value=value, style=style):
                     self._refuse_tag(event, place)
-                    self.findings += _hidden_signs(value, place)
+                    if style == '"':  # only there an escape can stand
+                        self.findings += _hidden_signs(value, place)
                     self._add(Scalar(value, place, quoted=style in ("'", '"', "|", ">")))
                 case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                     self._refuse_tag(event, place)

@@ -67,6 +67,8 @@ def mail_addresses(context: CheckContext) -> Iterator[Breach]:
 def phone_numbers(context: CheckContext) -> Iterator[Breach]:
     """No phone numbers."""
     for prose in _texts(context):
+        if not _PHONE.search(prose.text):
+            continue
         for match in _PHONE.finditer(_NO_PHONE.sub(_blanked, prose.text)):
             yield prose.breach(match[0], f"`{match[0]}` lijkt op een telefoonnummer", f"{_REACHABLE}; {_NO_NUMBER}")
 

@@ -6,13 +6,8 @@ from collections.abc import Iterator
 import yaml
 
 from kennisbank.ids import is_misread
-from kennisbank.reading.context import Breach, CheckContext, SourceFile
+from kennisbank.reading.context import Breach, CheckContext
 from kennisbank.text.yaml_advice import quoted
-from kennisbank.text.yaml_tree import Scalar
-
-_NAMES = ("id", "title", "name", "other_names", "former_names", "ambassador")
-_WRITTEN = frozenset((*_NAMES, "summary", "measure", "value", "text", "worth_knowing", "reason", "difference", "for"))
-"""Fields that hold what somebody wrote: no day, number, or word of a list."""
 
 _PERHAPS_DATA = re.compile(r"[-+.\d].*|(?:y|yes|n|no|on|off|true|false)", re.IGNORECASE)
 _NUMBER = re.compile(r"[-+]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
@@ -26,7 +21,7 @@ _COMMENT = re.compile(r"\s+#")
 
 def bare_values(context: CheckContext) -> Iterator[Breach]:
     """A text that YAML's readers take for something else, and write otherwise, stands between quotes."""
-    for source, scalar in _texts(context):
+    for source, scalar in context.written:
         if not scalar.quoted and (read := _read_by_others(scalar.text)):
             message = f"`{scalar.text}` is voor andere programma's geen tekst, en wordt dan `{read}`"
             yield source.breach_at(scalar.place, message, f"zet aanhalingstekens eromheen: {quoted(scalar.text)}")
@@ -34,7 +29,7 @@ def bare_values(context: CheckContext) -> Iterator[Breach]:
 
 def comments_in_values(context: CheckContext) -> Iterator[Breach]:
     """What stands behind a ` #` is no part of a value."""
-    for source, scalar in _texts(context):
+    for source, scalar in context.written:
         line = source.document.lines[scalar.place.line - 1]
         end = scalar.place.column - 1 + len(scalar.text)
         if not scalar.quoted and line[:end].endswith(scalar.text) and _COMMENT.match(line, end):
@@ -46,7 +41,7 @@ def comments_in_values(context: CheckContext) -> Iterator[Breach]:
 
 def backslashes(context: CheckContext) -> Iterator[Breach]:
     """A backslash before a sign of Markdown means nothing in the front matter: it is shown."""
-    for source, scalar in _texts(context):
+    for source, scalar in context.written:
         if match := _ESCAPE.search(scalar.text):
             message = f"`{match[0]}` komt zo op de site te staan"
             yield source.breach_at(scalar.place, message, f"schrijf alleen `{match[0][1:]}`")
@@ -54,19 +49,11 @@ def backslashes(context: CheckContext) -> Iterator[Breach]:
 
 def curly_quotes(context: CheckContext) -> Iterator[Breach]:
     """Curly quotes around a whole value are part of it."""
-    for source, scalar in _texts(context):
+    for source, scalar in context.written:
         text = scalar.text
         if not scalar.quoted and text[:1] in "\u201c\u2018\u201e" and text[-1:] in "\u201d\u2019" and len(text) > 1:
             message = "de gekrulde aanhalingstekens om deze tekst komen op de site te staan"
             yield source.breach_at(scalar.place, message, f"laat ze weg, of gebruik rechte: {quoted(text[1:-1])}")
-
-
-def _texts(context: CheckContext) -> Iterator[tuple[SourceFile, Scalar]]:
-    for source in context.sources:
-        for loc, scalar in source.scalars:
-            field = next((step for step in reversed(loc) if isinstance(step, str)), "")
-            if field in _WRITTEN and scalar.text:
-                yield source, scalar
 
 
 def _read_by_others(text: str) -> str | None:

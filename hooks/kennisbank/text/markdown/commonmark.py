@@ -209,9 +209,11 @@ def _with_links(tokens: Iterable[Token]) -> Iterator[tuple[Token, bool]]:
 def inline_lines(state: StateCore) -> None:
     """An inline token knows its line, as a block does."""
     for block, children in _blocks(state):
-        before = None
+        before, is_one_line = None, "\n" not in block.content
         for token in children:
-            line = _line(block) + block.content.count("\n", 0, position(token, before))
+            line = _line(block)
+            if not is_one_line:
+                line += block.content.count("\n", 0, position(token, before))
             token.map, before = [line, line + 1], token
 
 
@@ -290,7 +292,7 @@ def _apart(token: Token, begin: int, end: int) -> Iterator[Token]:
 def _at_line(token: Token, index: int, **changes: Any) -> Token:
     """A token made from a text, on the line of a character of it."""
     line = _line(token) + token.content.count("\n", 0, index)
-    return token.copy(map=[line, line + 1], **changes)
+    return Token(**{"type": token.type, "tag": token.tag, "nesting": 0, "map": [line, line + 1], **changes})
 
 
 def boxes(state: StateCore) -> None:
@@ -301,6 +303,8 @@ def boxes(state: StateCore) -> None:
 def icons(state: StateCore) -> None:
     """`:material-run:` is that icon; one that does not exist is left out."""
     for block, children in _blocks(state):
+        if not IN_TEXT.search(block.content):
+            continue
         block.children = [
             part
             for token in children

@@ -76,6 +76,9 @@ _FOREIGN: tuple[tuple[re.Pattern[str], str, str], ...] = (
 )
 """Mark-up of other programs: what it is, and what to write here."""
 
+_PERHAPS_FOREIGN = re.compile(r"\[\[|\{|:[:a-z]|==|\+\+|--8|\*\[|\[_?toc|\$\$|^: ", re.IGNORECASE)
+"""What a line has that any of those may be found in: most lines are plain words."""
+
 
 def lookalikes(tokens: Sequence[Token], lines: Sequence[str], env: Mapping[str, Any]) -> Iterator[Lookalike]:
     """Everything in a text that looks like mark-up and is none.
@@ -119,10 +122,12 @@ def _cells(line: str) -> list[str]:
 
 
 def _in_block(block: Token, first: int, notes: Mapping[str, Any], *, is_paragraph: bool) -> Iterator[Lookalike]:
-    content = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), block.content)
+    content = block.content
+    if "`" in content:
+        content = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), content)
     lines = content.split("\n")
     for line, text in enumerate(lines, start=first):
-        for pattern, what, help in _FOREIGN:
+        for pattern, what, help in _FOREIGN if _PERHAPS_FOREIGN.search(text) else ():
             if match := pattern.search(text):
                 fault = Fault("onbekende-opmaak", f"`{match[0].strip()}` is {what}: dat leest de site niet", help)
                 yield Lookalike(line, match[0].strip(), fault)
@@ -131,11 +136,11 @@ def _in_block(block: Token, first: int, notes: Mapping[str, Any], *, is_paragrap
             message = "voor een kopje staat een spatie achter de hekjes"
             marks = heading[1] if len(heading[1]) > 1 else "##"
             yield Lookalike(line, heading[1], Fault("kop-zonder-spatie", message, f"schrijf: {marks} {heading[2]}"))
-        for note in _NOTE.finditer(text):
+        for note in _NOTE.finditer(text) if "[^" in text else ():
             if f":{note[1]}" not in notes.get("refs", {}):
                 help = f"zet onderaan: {note[0]}: de tekst van de noot"
                 yield Lookalike(line, note[0], Fault("noot", f"noot `{note[1]}` heeft geen tekst", help))
-    if match := _LINK_WITH_SPACE.search(content):
+    if "](" in content and (match := _LINK_WITH_SPACE.search(content)):
         message = "in dit adres staat een spatie, en dan is het geen link"
         help = f"schrijf: {'%20'.join(match['address'].split())}"
         line = first + content.count("\n", 0, match.start())
