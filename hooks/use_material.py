@@ -11,18 +11,20 @@ from mkdocs.utils.yaml import yaml_load
 
 from generator.files import unused_files
 from generator.palette import SHEET
-from generator.settings import answers
+from generator.settings import answers, leave_out
 from generator.theme import coloured, faults
 
 log = get_plugin_logger("kennisbank")
 
 
-@event_priority(100)  # before a plugin that stops the build
+@event_priority(10_000)  # before any plugin
 def on_config(config: MkDocsConfig) -> None:
-    """Tells of each setting that does nothing here, and of each that can't be."""
+    """Tells of each setting that does nothing here and of each that can't be, and sees to it that those do nothing."""
     with Path(config.config_file_path).open("rb") as file:
         written = yaml_load(file)
-    told = (*answers(written), *faults(config))
+    wrong = tuple(faults(config))
+    told = (*(answer for answer in answers(written) if not answer.is_about(wrong)), *wrong)
+    leave_out(config)
     for answer in told:
         (log.error if answer.is_error else log.info)(str(answer))
     if config.strict and any(answer.is_error for answer in told):

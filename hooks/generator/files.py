@@ -31,7 +31,8 @@ def named_files(config: MkDocsConfig) -> frozenset[str]:
     """The files of the site that its settings name, by their addresses: logo, favicon, style sheets and scripts."""
     pictures = (config.theme.get("logo"), config.theme.get("favicon"))
     scripts = (str(getattr(script, "path", script)) for script in config.extra_javascript)
-    return frozenset(name for name in (*pictures, *config.extra_css, *scripts) if name and not is_outside(name))
+    named = (name for name in (*pictures, *config.extra_css, *scripts) if isinstance(name, str))
+    return frozenset(name for name in named if name and not is_outside(name))
 
 
 def place(config: MkDocsConfig, name: str) -> Path | None:

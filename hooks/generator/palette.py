@@ -29,6 +29,9 @@ LIGHT, DARK = 0, 1
 """Which of the two colours in `light-dark(light, dark)`."""
 
 _SCHEMES = {"default": (LIGHT,), "slate": (DARK,)}
+_MEDIA = {"default": "light", "slate": "dark"}
+"""The scheme that a choice is for where only its `media` says so: `(prefers-color-scheme: dark)`."""
+
 _HUE = "225"  # Material's --md-hue, on which its black is built
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -76,15 +79,23 @@ def choices(palette: object) -> tuple[Choice, Choice]:
     for one in listed:
         if not isinstance(one, Mapping):
             raise PaletteError("is geen palet: schrijf bijvoorbeeld {primary: indigo, accent: amber}")
-        scheme = str(one.get("scheme", ""))
+        media = str(one.get("media", ""))
+        if media == "(prefers-color-scheme)":  # the automatic mode: its colours are those of the two that follow
+            continue
+        by_media = next((scheme for scheme, word in _MEDIA.items() if word in media), "")
+        scheme = str(one.get("scheme", by_media))
         if scheme and scheme not in _SCHEMES:
-            raise PaletteError(f"kent `scheme: {scheme}` niet: {suggestion(scheme, _SCHEMES)}")
+            raise PaletteError(f"kent `scheme: {scheme}` niet. {_capital(suggestion(scheme, _SCHEMES))}")
         choice = Choice(*(_named(one, kind) for kind in ("primary", "accent")))
         is_whole = not isinstance(palette, list) or not scheme
         for place in (LIGHT, DARK) if is_whole else _SCHEMES[scheme]:
             if choice != Choice():
                 chosen.setdefault(place, choice)
     return chosen.get(LIGHT, Choice()), chosen.get(DARK, Choice())
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _named(palette: Mapping[str, object], kind: str) -> str | None:
@@ -188,7 +199,8 @@ def _found(kind: str, name: str, scheme: int, custom: str) -> Colour:
         return _customised(f"--md-{kind}-fg-color", kind, scheme, custom)
     known = named_colours(kind)
     if name not in known:
-        raise PaletteError(f"kent {kind} `{name}` niet: {suggestion(name, (*known, 'custom'))}")
+        how = "schrijf `custom`, en de kleur in een bestand van `extra_css`" if name.startswith("#") else ""
+        raise PaletteError(f"kent {kind} `{name}` niet. {_capital(how or suggestion(name, (*known, 'custom')))}")
     return known[name]
 
 

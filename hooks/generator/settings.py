@@ -3,13 +3,14 @@
 `settings.yml` beside this file is the list.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+from mkdocs.config.defaults import MkDocsConfig
 
 from generator.files import is_outside, strings
 from kennisbank.nearest import nearest
@@ -21,6 +22,10 @@ NAMED = ("plugins", "markdown_extensions", "theme.features")
 
 OPEN = ("theme", "extra", *NAMED)
 """Settings below which anybody may write a name of his own; their row says what of such a name."""
+
+
+MENU = [{"Home": "index.md"}]
+"""All that MkDocs may know of the menu: it makes a tree of pages for each page, and ours is in `extra.menu`."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,10 @@ class Answer:
     setting: str
     sentence: str
     is_error: bool = False
+
+    def is_about(self, errors: Iterable["Answer"]) -> bool:
+        """Whether it says less than an error of the same setting, or of one above it, says already."""
+        return not self.is_error and any(f"{self.setting}.".startswith(f"{error.setting}.") for error in errors)
 
     def __str__(self) -> str:
         return f"mkdocs.yml: `{self.setting}` {self.sentence}"
@@ -84,9 +93,22 @@ def _answer(setting: str, row: Row, value: object) -> Iterator[Answer]:
     elif row.differs:
         yield Answer(shown, f"werkt hier anders: {row.differs}")
     elif row.instead:
-        near = None if setting in table() or setting.startswith(NAMED) else nearest(setting, table())
-        meant = f"; bedoelde je `{near}`?" if near and near not in OPEN else ""
-        yield Answer(shown, f"doet hier niets: {row.instead}{meant}")
+        near = _near(setting)
+        yield Answer(shown, f"doet hier niets: {row.instead}" + (f"; bedoelde je `{near}`?" if near else ""))
+
+
+def _near(setting: str) -> str | None:
+    """The setting that was probably meant by one that is in no list; one beside it, not one elsewhere."""
+    if setting in table():
+        return None
+    if setting.startswith("theme.features."):
+        groups = [name.removeprefix("theme.features.") for name in table() if name.startswith("theme.features.")]
+        name = setting.removeprefix("theme.features.")
+        return None if any(f"{name}.".startswith(f"{group}.") for group in groups) else nearest(name, groups)
+    if setting.startswith(NAMED):
+        return None
+    depth = setting.count(".")
+    return nearest(setting, [name for name in table() if name.count(".") in (depth, depth + 1)])
 
 
 def _shown(setting: str) -> str:
@@ -100,7 +122,8 @@ def _shown(setting: str) -> str:
 def _paths(value: object, path: str = "") -> Iterator[str]:
     """The name of every setting in a value, with dots between; a list of choices is `[]`."""
     if path in NAMED:
-        items = value if isinstance(value, list) else value.items() if isinstance(value, Mapping) else ()
+        listed = [value] if isinstance(value, str) else value
+        items = listed if isinstance(listed, list) else listed.items() if isinstance(listed, Mapping) else ()
         yield from (f"{path}.{_name(item)}" for item in items)
     elif isinstance(value, Mapping) and value:
         for key, part in value.items():
@@ -110,6 +133,20 @@ def _paths(value: object, path: str = "") -> Iterator[str]:
             yield from _paths(item, f"{path}.[]")
     else:
         yield path
+
+
+def leave_out(config: MkDocsConfig) -> None:
+    """Takes Material's own plugins, and MkDocs' search and menu, out of a build: here they do nothing.
+
+    It changes the lists of events in place, since one of them is being gone over.
+    """
+    config.nav = MENU
+    names = [name for name in config.plugins if f"plugins.{_name(name)}" in table()]
+    theirs = [config.plugins[name] for name in names]
+    for methods in config.plugins.events.values():
+        methods[:] = [method for method in methods if getattr(method, "__self__", None) not in theirs]
+    for name in names:
+        del config.plugins[name]
 
 
 def _name(item: object) -> str:

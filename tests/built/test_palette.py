@@ -85,6 +85,23 @@ def test_a_list_gives_light_and_dark_each_their_own() -> None:
     assert choices({"primary": "deep purple"}) == (Choice("deep-purple"), Choice("deep-purple"))
 
 
+def test_a_list_may_say_with_media_what_is_for_light_and_what_for_dark() -> None:
+    light, dark = "(prefers-color-scheme: light)", "(prefers-color-scheme: dark)"
+    by_media = [{"media": light, "primary": "red"}, {"media": dark, "primary": "green"}]
+    by_scheme = [{"scheme": "default", "primary": "red"}, {"scheme": "slate", "primary": "green"}]
+    assert choices(by_media) == choices(by_scheme)
+    assert choices(by_media) == (Choice(primary="red"), Choice(primary="green"))
+
+
+def test_the_automatic_mode_has_the_colours_of_light_and_dark() -> None:
+    listed = [
+        {"media": "(prefers-color-scheme)", "primary": "indigo", "toggle": {"name": "Vanzelf"}},
+        {"media": "(prefers-color-scheme: light)", "scheme": "default", "primary": "teal"},
+        {"media": "(prefers-color-scheme: dark)", "scheme": "slate", "primary": "purple"},
+    ]
+    assert choices(listed) == (Choice(primary="teal"), Choice(primary="purple"))
+
+
 def test_a_list_of_one_scheme_leaves_the_other_as_it_was() -> None:
     own, new = tokens(), tokens_in(with_palette(SHEET, [{"scheme": "slate", "primary": "indigo"}]))
     assert {name: pair[0] for name, pair in new.items()} == {name: pair[0] for name, pair in own.items()}
@@ -121,7 +138,7 @@ def test_custom_is_what_a_style_sheet_of_the_site_says() -> None:
         (
             {"primary": "indigoo"},
             "",
-            "kent primary `indigoo` niet: bedoelde je `indigo`? Je kunt kiezen uit: red, pink, purple, deep-purple, indigo, blue, light-blue, cyan, teal, green, light-green, lime, yellow, amber, orange, deep-orange, brown, grey, blue-grey, white, black, custom",
+            "kent primary `indigoo` niet. Bedoelde je `indigo`? Je kunt kiezen uit: red, pink, purple, deep-purple, indigo, blue, light-blue, cyan, teal, green, light-green, lime, yellow, amber, orange, deep-orange, brown, grey, blue-grey, white, black, custom",
         ),
         (
             {"primary": "custom"},
@@ -133,7 +150,7 @@ def test_custom_is_what_a_style_sheet_of_the_site_says() -> None:
             ":root { --md-accent-fg-color: mooi }",
             "begrijpt de kleur mooi van `--md-accent-fg-color` niet: schrijf bijvoorbeeld #4051b5",
         ),
-        ([{"scheme": "slat"}], "", "kent `scheme: slat` niet: bedoelde je `slate`? Je kunt kiezen uit: default, slate"),
+        ([{"scheme": "slat"}], "", "kent `scheme: slat` niet. Bedoelde je `slate`? Je kunt kiezen uit: default, slate"),
         ("indigo", "", "is geen palet: schrijf bijvoorbeeld {primary: indigo, accent: amber}"),
     ],
 )

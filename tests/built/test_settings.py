@@ -27,7 +27,7 @@ ELSEWHERE = "https://elders.example/bestand"
 WORKS = [
     "not_in_nav", "exclude_docs", "extra_css", "extra_javascript", "validation.omitted_files", "hooks", "INHERIT", "watch",
     "strict", "dev_addr", "remote_branch", "remote_name", "theme.custom_dir", "theme.static_templates", "theme.logo",
-    "theme.favicon", "theme.icon.logo", "theme.palette.primary", "theme.palette.accent", "theme.palette.[].primary",
+    "theme.favicon", "theme.icon.logo", "theme.palette", "theme.palette.primary", "theme.palette.accent", "theme.palette.[].primary",
     "theme.palette.[].accent", "theme.palette.[].scheme", "theme.palette.[].media", "extra.menu", "extra.footer",
 ]  # fmt: skip
 """What is seen working: Material's in the tests below, the rest by MkDocs itself."""
@@ -260,3 +260,49 @@ def test_a_preview_goes_on_in_the_colours_of_the_site(buildable: Project) -> Non
     assert sum(line.startswith("ERROR") for line in result.stderr.splitlines()) == 1
     sheet = Path("assets", "colours.css")
     assert (buildable.root / "gewoon" / sheet).read_bytes() == (ROOT / "hooks" / "theme" / sheet).read_bytes()
+
+
+def test_plugins_of_material_and_a_menu_do_nothing_indeed(buildable: Project) -> None:
+    assert buildable.build().returncode == 0
+    before = {path.relative_to(buildable.root): path.read_bytes() for path in (buildable.root / "site").rglob("*.*")}
+    written = {path: path.read_bytes() for path in (buildable.root / "docs").rglob("*.md")}
+    buildable.change(
+        "mkdocs.yml",
+        "plugins: []",
+        "plugins: [search, tags, blog, meta, offline, optimize, {group: {plugins: [social]}}]",
+    )
+    buildable.change("mkdocs.yml", "nav:\n", "nav:\n  - Weg: weg.md\n")
+    result = buildable.build()
+    assert result.returncode == 0, result.stderr
+    assert all(line.startswith("INFO    -  kennisbank: mkdocs.yml: `") for line in result.stderr.splitlines())
+    assert len(result.stderr.splitlines()) == 8
+    after = {path.relative_to(buildable.root): path.read_bytes() for path in (buildable.root / "site").rglob("*.*")}
+    assert after == before
+    assert {path: path.read_bytes() for path in (buildable.root / "docs").rglob("*.md")} == written
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("assets/print.css]", "assets/eigen.css]", "`extra_css` mist assets/print.css: zet wat je toevoegt erachter"),
+        ("custom_dir: hooks/theme", "custom_dir: docs",
+         "`theme.custom_dir` hoort hooks/theme te zijn: daar staan de sjablonen en de stijl van de site"),
+        ("favicon: assets/favicon.svg", "favicon: false",
+         "`theme.favicon` hoort één bestand in hooks/theme/ te noemen, zoals assets/favicon.svg"),
+        ("font: false", "font: false\n  logo: [assets/favicon.svg]",
+         "`theme.logo` hoort één bestand in hooks/theme/ te noemen, zoals assets/favicon.svg"),
+        ("font: false", "font: false\n  static_templates: [weg.html]",
+         "`theme.static_templates` noemt weg.html, maar het sjabloon hooks/theme/weg.html is er niet"),
+        ("font: false", "font: false\n  features: navigation.banana",
+         "`theme.features: navigation.banana` doet hier niets: het menu staat in `extra.menu`; een boom van pagina's is er niet"),
+        ("font: false", "font: false\n  palette: {scheme: youtube}",
+         "`theme.palette` kent `scheme: youtube` niet. Je kunt kiezen uit: default, slate"),
+    ],
+)  # fmt: skip
+def test_a_setting_that_breaks_something_is_named_once(old: str, new: str, message: str, buildable: Project) -> None:
+    buildable.change("mkdocs.yml", old, new)
+    config = load_config(str(buildable.root / "mkdocs.yml"))
+    written = yaml.safe_load((buildable.root / "mkdocs.yml").read_text(encoding="utf-8"))
+    wrong = list(faults(config))
+    found = [str(one) for one in (*(one for one in answers(written) if not one.is_about(wrong)), *wrong)]
+    assert [line for line in found if "eigen.css" not in line] == [f"mkdocs.yml: {message}"]

@@ -1,7 +1,7 @@
 import html5lib
 import pytest
 from tools.pages import REACHABLE, made
-from tools.project import TODAY, Project
+from tools.project import ICONS, TODAY, Project
 
 from kennisbank.model.addresses import as_url
 from kennisbank.problem import for_terminal
@@ -56,11 +56,11 @@ def test_a_text_has_icons_each_drawn_once(project: Project) -> None:
     assert symbols == ["icoon-material-run", "icoon-octicons-heart-24"]
 
 
-def test_an_icon_of_ones_own_goes_before_one_of_material_and_nothing_in_it_runs(project: Project) -> None:
-    own = project.write(
-        "eigen/material/run.svg",
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8" onload="a()"><script>a()</script><path d="M1 1h2"/></svg>',
-    )
+OF_OUR_OWN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><!-- eigen --><path d="M1 1h2"/></svg>'
+
+
+def test_an_icon_of_ones_own_goes_before_one_of_material(project: Project) -> None:
+    own = project.write("eigen/material/run.svg", OF_OUR_OWN)
     project.change(TAXONOMY, KOK, "{key: kok, icon: material/run, label: Kok, explanation: Een kok.}")
     icons = Icons((own.parents[1],))
     reading = read(project.root, today=TODAY, icons=icons)
@@ -71,6 +71,30 @@ def test_an_icon_of_ones_own_goes_before_one_of_material_and_nothing_in_it_runs(
         if page.address == "uitvoerder/kok"
     )
     assert '<symbol id="icoon-material-run" viewBox="0 0 8 8"><path d="M1 1h2"></path></symbol>' in page.html
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("<path", "<script>a()</script><path"),
+        ("<path", '<image href="https://elders.example/a.png"/><path'),
+        ("<path", '<path onload="a()"'),
+        ("<path", '<path fill="url(https://elders.example/a.svg#b)"'),
+        ("<path", "<style>path { fill: red }</style><path"),
+    ],
+)
+def test_an_icon_that_is_more_than_a_drawing_is_refused(old: str, new: str, project: Project) -> None:
+    own = project.write("eigen/material/run.svg", OF_OUR_OWN.replace(old, new))
+    fault = Icons((own.parents[1],)).fault("material/run")
+    assert fault
+    assert fault.message == "in het icoon `material/run` staat meer dan een tekening"
+
+
+def test_every_icon_of_material_is_a_drawing() -> None:
+    (folder,) = (folder for folder in ICONS.folders if "material" in folder.parts)
+    names = [file.relative_to(folder).with_suffix("").as_posix() for file in folder.rglob("*/*.svg")]
+    assert len(names) > 10_000
+    assert [name for name in names if ICONS.fault(name)] == []
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,9 @@ _URGENT = frozenset(
 _TITLED = re.compile(r'\S+\s+"?(?P<title>.*?)"?')
 """What stands behind `!!!`: a kind, and for some boxes a title."""
 
+_PLACE = re.compile(r"\S+\s+(?P<place>inline(?:\s+end)?)\b(?=\s*(?:\"|$))")
+"""Where Material can put a box beside the text."""
+
 _NO_ALERT = re.compile(r"\[!(?P<kind>[^\]\s]+)\](?P<more>[^\n]*)")
 """The first line of a quotation that was meant as an alert."""
 
@@ -67,6 +70,9 @@ def admonitions(tokens: Sequence[Token], report: Report) -> None:
 
 def _dress(box: Token, after: Sequence[Token], report: Report) -> None:
     kind = str(box.meta.get("kind") or box.meta["tag"]).lower()
+    if place := _PLACE.match(box.info.strip()) if box.type == "admonition_open" else None:
+        message = f"een kader staat hier altijd tussen de tekst: `{place['place']}` doet niets"
+        report(box, place["place"], Fault("kader-ernaast", message, f"haal `{place['place']}` weg"))
     if kind not in TITLES:
         message = f"`{kind}` is geen soort kader die we kennen"
         report(box, kind, Fault("onbekend-kader", message, suggestion(kind, TITLES)))

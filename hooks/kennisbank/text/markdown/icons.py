@@ -15,12 +15,15 @@ from markupsafe import Markup
 from kennisbank.nearest import nearest
 from kennisbank.problem import Fault
 
-IN_TEXT = re.compile(r":((?:material|octicons|simple|fontawesome-(?:brands|regular|solid))-[a-z0-9-]+):")
+IN_TEXT = re.compile(r":((?:material|octicons|simple|fontawesome-(?:brands|regular|solid))-[a-z0-9_-]+):")
 """An icon in a text, by the names of the sets that Material has."""
 
 _SET = re.compile(r"(fontawesome-\w+|[a-z]+)-")
-_NAME = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)+")
+_NAME = re.compile(r"[a-z0-9-]+(?:/[a-z0-9_-]+)+")
 _DRAWING = re.compile(r'<svg viewBox="(?P<box>[-0-9. ]+)">(?P<shapes>.*)</svg>', re.DOTALL)
+_TAG = re.compile(r"<\s*[/?!]?\s*([\w:-]*)")
+_ACTIVE = re.compile(r"\bon\w+\s*=|href|url\s*\(|\bstyle\s*=|<!(?!--)", re.IGNORECASE)
+"""What in a drawing runs, or fetches something."""
 _SHAPES = {"path", "circle", "ellipse", "rect", "line", "polyline", "polygon", "g"}
 _GEOMETRY = {
     *("d", "cx", "cy", "r", "rx", "ry", "x", "y", "x1", "y1", "x2", "y2", "width", "height", "points", "transform"),
@@ -42,8 +45,12 @@ class Icons:
 
     def fault(self, name: str) -> Fault | None:
         """Why there is no icon with this name; None if there is, or if nobody can know."""
-        if not self.folders or self._file(name):
+        file = self._file(name)
+        if not self.folders or (file and _is_drawing(file.read_text(encoding="utf-8"))):
             return None
+        if file:
+            message = f"in het icoon `{name}` staat meer dan een tekening"
+            return Fault("onbekend-icoon", message, "haal uit het bestand wat iets uitvoert of ophaalt")
         help = "kies een naam op https://squidfunk.github.io/mkdocs-material/reference/icons-emojis/"
         if meant := self._meant(name):
             help = f"bedoelde je `{meant}`? Of {help}"
@@ -84,6 +91,12 @@ class Icons:
         files = ((folder, file) for folder in self.folders for file in folder.rglob("*.svg"))
         names = {file.relative_to(folder).with_suffix("").as_posix() for folder, file in files}
         return tuple(sorted(names, key=lambda name: (not name.startswith("material/"), name)))
+
+
+def _is_drawing(svg: str) -> bool:
+    """Whether a file holds nothing but shapes."""
+    known = {"", "--", "svg", "title", "desc", "xml", *_SHAPES}
+    return not _ACTIVE.search(svg) and all(tag.lower() in known for tag in _TAG.findall(svg))
 
 
 NO_ICONS = Icons()

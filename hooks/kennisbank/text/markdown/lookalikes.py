@@ -58,7 +58,22 @@ _FOREIGN: tuple[tuple[re.Pattern[str], str, str], ...] = (
         "haal het weg: de site maakt die zelf",
     ),
     (re.compile(r"==(?=\S)[^=\n]+?(?<=\S)=="), "tekst met een kleur", "schrijf **vet** of *schuin*"),
+    (re.compile(r"\+\+[a-z0-9]+(?:\+[a-z0-9]+)+\+\+"), "een toets", "schrijf de toets als woord"),
     (re.compile(r"\+\+(?=\S)[^+\n]+?(?<=\S)\+\+"), "onderstreepte tekst", "schrijf **vet** of *schuin*"),
+    (re.compile(r"\^\^(?=\S)[^^\n]+?(?<=\S)\^\^"), "onderstreepte tekst", "schrijf **vet** of *schuin*"),
+    (re.compile(r"(?<=\w)\^[^^\s]+\^"), "hoog geschreven tekst", "schrijf <sup>2</sup>, met het hoge ertussen"),
+    (
+        re.compile(r"(?<=\w)~[^~\s]+~(?!~)"),
+        "laag geschreven tekst",
+        "schrijf <sub>2</sub>, met wat laag staat ertussen",
+    ),
+    (
+        re.compile(r"\{(?:--|\+\+|~~|==|>>)[^{}\n]*\}"),
+        "een voorstel om te wijzigen",
+        "schrijf wat er moet staan",
+    ),
+    (re.compile(r"\{[\w-]+=[^{}\n]*\}"), "opmaak tussen accolades", "haal het weg: het doet hier niets"),
+    (re.compile(r'^={3}[!+]? ".*'), "een tabblad", "schrijf een kopje: ### en een naam"),
     (re.compile(r"\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}"), "code van een sjabloon", "schrijf wat er moet staan"),
     (
         re.compile(r"^\s*\*\[[^\]\n]+\]:.*"),
@@ -71,12 +86,16 @@ _FOREIGN: tuple[tuple[re.Pattern[str], str, str], ...] = (
         "plak het teken zelf, of haal de naam weg",
     ),
     (re.compile(r"^: +\S.*"), "de uitleg van het woord erboven", "schrijf op één regel: **woord**: de uitleg"),
-    (re.compile(r"\$\$.*"), "een formule", "schrijf de formule in gewone tekst"),
+    (
+        re.compile(r"\$\$.*|(?<![\w$])\$[^$\s\d][^$\n]*[\\^_=][^$\n]*\$(?!\w)|\\\([^()\n]*[\\^_={][^()\n]*\\\)"),
+        "een formule",
+        "schrijf de formule in gewone tekst",
+    ),
     (re.compile(r"^\s*--8<--.*"), "een verwijzing naar een stuk tekst", "zet de tekst zelf hier"),
 )
 """Mark-up of other programs: what it is, and what to write here."""
 
-_PERHAPS_FOREIGN = re.compile(r"\[\[|\{|:[:a-z]|==|\+\+|--8|\*\[|\[_?toc|\$\$|^: ", re.IGNORECASE)
+_PERHAPS_FOREIGN = re.compile(r"\[\[|\{|:[:a-z]|==|\+\+|--8|\*\[|\[_?toc|[$^~]|\\\(|^: ", re.IGNORECASE)
 """What a line has that any of those may be found in: most lines are plain words."""
 
 
@@ -89,6 +108,7 @@ def lookalikes(tokens: Sequence[Token], lines: Sequence[str], env: Mapping[str, 
     for before, token in zip((None, *tokens), tokens, strict=False):
         if token.type == "fence" and token.map:
             yield from _open_code(token, lines)
+            yield from _code_with_more(token)
         elif token.type == "table_open" and token.map:
             yield from _wide_rows(token, lines)
         elif token.type == "inline" and token.map:
@@ -103,6 +123,18 @@ def _open_code(fence: Token, lines: Sequence[str]) -> Iterator[Lookalike]:
     if end is None or not end["marks"].startswith(fence.markup):
         help = f"zet op een eigen regel achter de code: {fence.markup}"
         yield Lookalike(first, fence.markup, Fault(OPEN_CODE, "dit codeblok wordt niet gesloten", help))
+
+
+def _code_with_more(fence: Token) -> Iterator[Lookalike]:
+    """Code that another program draws as a picture, or of which it shows more than the code."""
+    language, *more = fence.info.strip().split(maxsplit=1)[:2] or [""]
+    line = fence.map[0] if fence.map else 0
+    if language == "mermaid":
+        help = "beschrijf in woorden wat het schema zegt"
+        yield Lookalike(line, language, Fault("onbekende-opmaak", "een schema wordt hier niet getekend", help))
+    if more and "=" in more[0]:
+        message = f"`{more[0]}` achter de taal van een codeblok doet hier niets"
+        yield Lookalike(line, more[0], Fault("onbekende-opmaak", message, "haal het weg"))
 
 
 def _wide_rows(table: Token, lines: Sequence[str]) -> Iterator[Lookalike]:
