@@ -65,7 +65,7 @@ _FOREIGN: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (
         re.compile(r"(?<=\w)~[^~\s]+~(?!~)"),
         "laag geschreven tekst",
-        "schrijf <sub>2</sub>, met wat laag staat ertussen",
+        "schrijf <sub>2</sub>, met het lage ertussen",
     ),
     (
         re.compile(r"\{(?:--|\+\+|~~|==|>>)[^{}\n]*\}"),
