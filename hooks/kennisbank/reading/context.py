@@ -73,7 +73,8 @@ class SourceFile:
 
     def text(self, *loc: str | int) -> str:
         """The text at a loc of the front matter, empty if there is none."""
-        return next((scalar.text for other, scalar in self.scalars if other == loc), "")
+        found = yaml_tree.node(self.front, loc)
+        return found.text if isinstance(found, Scalar) else ""
 
     def lines_of(self, heading: str) -> Iterator[TextLine]:
         """The lines of the text under a heading."""

@@ -71,7 +71,8 @@ def sourceless_figures(context: CheckContext) -> Iterator[Breach]:
         source = context.entries[entry.path]
         known = _numbers_in_results(entry)
         for line in source.lines_of(next(kind.heading for kind in type(entry).SECTIONS if kind.has_results)):
-            figure = next((one for one in _FIGURE.finditer(line.text) if not _numbers_of(one[0]) <= known), None)
+            figures = _FIGURE.finditer(line.text) if _NUMBER.search(line.text) else ()
+            figure = next((one for one in figures if not _numbers_of(one[0]) <= known), None)
             if figure and not _REFERENCE.search(line.text):
                 message = f"`{figure[0]}` heeft hier geen bron"
                 yield source.breach_at(

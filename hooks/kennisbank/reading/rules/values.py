@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from kennisbank.ids import is_misread
+from kennisbank.ids import LENGTH, is_misread
 from kennisbank.reading.context import Breach, CheckContext
 from kennisbank.text.yaml_advice import quoted
 
@@ -58,7 +58,7 @@ def curly_quotes(context: CheckContext) -> Iterator[Breach]:
 
 def _read_by_others(text: str) -> str | None:
     """What other readers of YAML make of a text that stands there without quotes; None if that is the text itself."""
-    if is_misread(text) and not text.isdecimal():
+    if len(text) == LENGTH and is_misread(text) and not text.isdecimal():
         return f"{float(text):g}" if "e" in text and text.replace("e", "").isdecimal() else "een dag"
     if not _PERHAPS_DATA.fullmatch(text):
         return None
