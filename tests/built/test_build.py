@@ -106,12 +106,12 @@ def test_a_setting_that_cannot_be_used_stops_a_script_in_one_sentence(
     script: str, name: str, value: str, message: str, buildable: Project
 ) -> None:
     program, *arguments = script.split()
-    result = buildable.run(str(ROOT / "scripts" / program), *arguments, **{name: value})
+    result = buildable.script(program, *arguments, **{name: value})
     assert (result.returncode, result.stderr) == (1, message)
 
 
 def test_a_new_id_is_one_that_no_file_has(buildable: Project) -> None:
-    result = buildable.run(str(ROOT / "scripts" / "new_id.py"))
+    result = buildable.script("new_id.py")
     library = buildable.read().library
     assert library
     assert len(result.stdout.strip()) == 5

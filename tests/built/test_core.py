@@ -2,7 +2,10 @@ import re
 import subprocess
 import sys
 
+import pytest
 from tools.project import ROOT
+
+from kennisbank.text.dutch import PART_STEMS, compound_parts, stem
 
 WITHOUT_MKDOCS = """
 import importlib, pkgutil, sys
@@ -41,3 +44,12 @@ def test_no_test_imports_another() -> None:
     assert [
         file.name for file in files if re.search(r"^\s*(?:from|import) test_", file.read_text(), re.MULTILINE)
     ] == []
+
+
+def test_the_file_of_stems_holds_those_that_the_stemmer_gives(pytestconfig: pytest.Config) -> None:
+    file = ROOT / "hooks" / "kennisbank" / "text" / PART_STEMS
+    head = "# The stems of the words in compound-parts.txt (see there), as Snowball's rules for Dutch have them.\n"
+    text = head + "".join(f"{one}\n" for one in sorted({stem(part) for part in compound_parts()}))
+    if pytestconfig.getoption("--write"):
+        file.write_text(text, encoding="utf-8")
+    assert file.read_text(encoding="utf-8") == text, "pytest tests/built/test_core.py --write writes it anew"

@@ -169,47 +169,36 @@ def index(project: Project) -> str:
     return (project.root / "site" / "index.html").read_text(encoding="utf-8")
 
 
-def test_a_palette_an_icon_and_a_favicon_of_the_manual_are_on_the_pages(buildable: Project) -> None:
-    assert buildable.build().returncode == 0
-    before = index(buildable)
+HERE = "https://voorbeeld.example/kennis/"
+"""The address that the sample was built for."""
+
+
+def test_a_palette_and_an_icon_of_the_manual_are_on_the_pages_and_what_does_nothing_is_said(
+    built_sample: Path, buildable: Project
+) -> None:
     buildable.change(
         "mkdocs.yml",
         "  font: false",
-        "  palette: {primary: indigo, accent: amber}\n  icon: {logo: material/library}\n  font: false",
+        "  palette: {primary: indigo, accent: amber}\n  icon: {logo: material/library}\n"
+        "  features: [navigation.tabs]\n  font: false",
     )
-    result = buildable.build()
-    assert (result.returncode, result.stderr) == (0, "")
-    drawn = (MATERIAL / ".icons" / "material" / "library.svg").read_text(encoding="utf-8")
-    mark = drawn.replace("<svg", '<svg class="kb-brand__mark" aria-hidden="true" focusable="false"')
-    own = re.search(r'<svg class="kb-brand__mark".*?</svg>', before)
-    assert own
-    assert index(buildable) == before.replace(own[0], mark)
-    sheet = (buildable.root / "site" / "assets" / "colours.css").read_text(encoding="utf-8")
-    assert "--kb-main: light-dark(#4051b5, #303e7e);" in sheet
-    assert "--kb-marl: #ffaa00;" in sheet
-
-
-def test_a_logo_goes_before_an_icon(buildable: Project) -> None:
-    buildable.change(
-        "mkdocs.yml", "  font: false", "  logo: assets/favicon.svg\n  icon: {logo: material/library}\n  font: false"
-    )
-    result = buildable.build()
-    assert (result.returncode, result.stderr) == (0, "")
-    assert '<img class="kb-brand__mark" src="assets/favicon.svg" alt="">' in index(buildable)
-    practice = (buildable.root / "site" / "praktijken" / "samen-koken" / "index.html").read_text(encoding="utf-8")
-    assert '<img class="kb-brand__mark" src="../../assets/favicon.svg" alt="">' in practice
-
-
-def test_a_build_says_what_does_nothing_and_goes_on(buildable: Project) -> None:
-    buildable.change("mkdocs.yml", "  font: false", "  features: [navigation.tabs]\n  font: false")
     buildable.change("mkdocs.yml", "plugins: []", "copyright: van ons\nplugins: []")
-    result = buildable.build()
+    result = buildable.build(SITE_URL=HERE)
     assert result.returncode == 0
     assert sorted(result.stderr.splitlines()) == [
         "INFO    -  kennisbank: mkdocs.yml: `copyright` doet hier niets: de regels onder aan elke pagina komen uit `extra.footer`, en de licentie staat op /gegevens/",
         "INFO    -  kennisbank: mkdocs.yml: `theme.features: navigation.tabs` doet hier niets: het menu staat in `extra.menu`; een boom van pagina's is er niet",
     ]
     assert len(result.stdout.splitlines()) == 2
+    drawn = (MATERIAL / ".icons" / "material" / "library.svg").read_text(encoding="utf-8")
+    mark = drawn.replace("<svg", '<svg class="kb-brand__mark" aria-hidden="true" focusable="false"')
+    before = (built_sample / "index.html").read_text(encoding="utf-8")
+    own = re.search(r'<svg class="kb-brand__mark".*?</svg>', before)
+    assert own
+    assert index(buildable) == before.replace(own[0], mark)
+    sheet = (buildable.root / "site" / "assets" / "colours.css").read_text(encoding="utf-8")
+    assert "--kb-main: light-dark(#4051b5, #303e7e);" in sheet
+    assert "--kb-marl: #ffaa00;" in sheet
 
 
 def test_what_would_ask_others_for_something_stops_a_strict_build(buildable: Project) -> None:
@@ -234,12 +223,19 @@ def files_of_material(site: Path) -> list[str]:
     return sorted(path.as_posix() for path in theirs if (site / path).exists() and path.suffix != ".html")
 
 
-def test_no_file_of_material_stands_in_the_site_that_no_page_loads(built_site: Path, buildable: Project) -> None:
+def test_of_material_only_what_a_page_loads_is_in_the_site_and_a_logo_goes_before_an_icon(
+    built_site: Path, buildable: Project
+) -> None:
     assert files_of_material(built_site) == []
-    buildable.change("mkdocs.yml", "favicon: assets/favicon.svg", "logo: assets/images/favicon.png")
-    assert buildable.build().returncode == 0
-    assert files_of_material(buildable.root / "site") == ["assets/images/favicon.png"]
-    assert '<link rel="icon" href="assets/images/favicon.png">' in index(buildable)
+    logo = "assets/images/favicon.png"
+    buildable.change("mkdocs.yml", "favicon: assets/favicon.svg", f"logo: {logo}\n  icon: {{logo: material/library}}")
+    result = buildable.build()
+    assert (result.returncode, result.stderr) == (0, "")
+    assert files_of_material(buildable.root / "site") == [logo]
+    assert f'<link rel="icon" href="{logo}">' in index(buildable)
+    assert f'<img class="kb-brand__mark" src="{logo}" alt="">' in index(buildable)
+    practice = (buildable.root / "site" / "praktijken" / "samen-koken" / "index.html").read_text(encoding="utf-8")
+    assert f'<img class="kb-brand__mark" src="../../{logo}" alt="">' in practice
 
 
 def test_where_a_page_loads_a_script_of_material_all_of_material_stays(tmp_path: Path) -> None:
@@ -262,9 +258,8 @@ def test_a_preview_goes_on_in_the_colours_of_the_site(buildable: Project) -> Non
     assert (buildable.root / "gewoon" / sheet).read_bytes() == (ROOT / "hooks" / "theme" / sheet).read_bytes()
 
 
-def test_plugins_of_material_and_a_menu_do_nothing_indeed(buildable: Project) -> None:
-    assert buildable.build().returncode == 0
-    before = {path.relative_to(buildable.root): path.read_bytes() for path in (buildable.root / "site").rglob("*.*")}
+def test_plugins_of_material_and_a_menu_do_nothing_indeed(built_sample: Path, buildable: Project) -> None:
+    before = {path.relative_to(built_sample): path.read_bytes() for path in built_sample.rglob("*.*")}
     written = {path: path.read_bytes() for path in (buildable.root / "docs").rglob("*.md")}
     buildable.change(
         "mkdocs.yml",
@@ -272,12 +267,12 @@ def test_plugins_of_material_and_a_menu_do_nothing_indeed(buildable: Project) ->
         "plugins: [search, tags, blog, meta, offline, optimize, {group: {plugins: [social]}}]",
     )
     buildable.change("mkdocs.yml", "nav:\n", "nav:\n  - Weg: weg.md\n")
-    result = buildable.build()
+    result = buildable.build(SITE_URL=HERE)
     assert result.returncode == 0, result.stderr
     assert all(line.startswith("INFO    -  kennisbank: mkdocs.yml: `") for line in result.stderr.splitlines())
     assert len(result.stderr.splitlines()) == 8
-    after = {path.relative_to(buildable.root): path.read_bytes() for path in (buildable.root / "site").rglob("*.*")}
-    assert after == before
+    site = buildable.root / "site"
+    assert {path.relative_to(site): path.read_bytes() for path in site.rglob("*.*")} == before
     assert {path: path.read_bytes() for path in (buildable.root / "docs").rglob("*.md")} == written
 
 

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 from tools.pages import made, text
-from tools.project import ROOT, Project
+from tools.project import Project
 
-SCRIPT = str(ROOT / "scripts" / "confirm.py")
+SCRIPT = "confirm.py"
 REACHABLE = {"SITE_URL": "https://kennis.example/", "EDITORS_MAIL": "redactie@kennis.example"}
 
 
 def drafts(project: Project, *arguments: str) -> dict[str, EmailMessage]:
-    result = project.run(SCRIPT, *arguments, **REACHABLE)
+    result = project.script(SCRIPT, *arguments, **REACHABLE)
     assert result.returncode == 0, result.stderr
     files = (project.root / "concepten").glob("*.eml")
     return {file.stem: email.message_from_bytes(file.read_bytes(), policy=default) for file in files}
@@ -52,7 +52,7 @@ def test_a_page_that_an_organisation_confirmed_is_not_asked_again(project: Proje
     for path in ("network/welzijn-noord", "projects/buurtkeuken"):
         line = "confirmed: {by: welzijn-noord, date: 2026-03-01, how: nagekeken}\npublished:"
         project.change(f"practices/{path}.md", "published:", line)
-    result = project.run(SCRIPT, "welzijn-noord", "--to", "nieuw", **REACHABLE)
+    result = project.script(SCRIPT, "welzijn-noord", "--to", "nieuw", **REACHABLE)
     assert result.stdout == "0 concepten staan in nieuw/. Er is niets verstuurd.\nwelzijn-noord keek alles al na.\n"
 
 
@@ -68,18 +68,18 @@ def test_several_organisations_may_confirm_a_page(project: Project) -> None:
 
 def test_a_draft_that_somebody_may_have_worked_on_stays(project: Project) -> None:
     drafts(project)
-    result = project.run(SCRIPT, "fonds-noord", **REACHABLE)
+    result = project.script(SCRIPT, "fonds-noord", **REACHABLE)
     assert result.stderr == (
         "In concepten/ staat al fonds-noord.eml: haal oude concepten weg, of kies met --to een andere map\n"
     )
     project.write("bezet", "geen map")
-    result = project.run(SCRIPT, "--to", "bezet", **REACHABLE)
+    result = project.script(SCRIPT, "--to", "bezet", **REACHABLE)
     assert (result.stderr, result.returncode) == ("In bezet is niet te schrijven: kies met --to een andere map\n", 1)
 
 
 @pytest.mark.parametrize("written", ["fonds-noord", "FONDS-NOORD", "practices/network/fonds-noord.md"])
 def test_one_organisation_can_be_asked(written: str, project: Project) -> None:
-    result = project.run(SCRIPT, written, **REACHABLE)
+    result = project.script(SCRIPT, written, **REACHABLE)
     assert result.stdout == "1 concept staat in concepten/. Er is niets verstuurd.\n"
     assert [file.name for file in (project.root / "concepten").iterdir()] == ["fonds-noord.eml"]
 
@@ -103,20 +103,20 @@ def test_one_organisation_can_be_asked(written: str, project: Project) -> None:
 def test_what_is_missing_is_said_and_nothing_is_written(
     arguments: list[str], environment: dict[str, str], message: str, project: Project
 ) -> None:
-    result = project.run(SCRIPT, *arguments, **(REACHABLE | environment))
+    result = project.script(SCRIPT, *arguments, **(REACHABLE | environment))
     assert (result.stderr, result.returncode) == (message, 1)
     assert not Path(project.root / "concepten").exists()
 
 
 def test_content_with_errors_is_not_sent_round(project: Project) -> None:
     project.change("practices/vroeg-slapen.md", "domain: [slapen]", "domain: [slaapen]")
-    result = project.run(SCRIPT, **REACHABLE)
+    result = project.script(SCRIPT, **REACHABLE)
     assert result.returncode == 1
     assert "`slaapen` is geen domein" in result.stderr
 
 
 def test_a_folder_without_a_library_is_said(project: Project) -> None:
-    result = project.run(SCRIPT, "--root", "docs", **REACHABLE)
+    result = project.script(SCRIPT, "--root", "docs", **REACHABLE)
     where = project.root / "docs"
     assert result.stderr == (
         f"In {where} staat geen kennisbank: ga naar de map van het project, of noem die met --root\n"

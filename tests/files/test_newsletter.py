@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
-from tools.project import ROOT, Project
+from tools.project import Project
 
-SCRIPT = str(ROOT / "scripts" / "newsletter.py")
+SCRIPT = "newsletter.py"
 REACHABLE = {"SITE_URL": "https://kennis.example/", "EDITORS_MAIL": "redactie@kennis.example"}
 
 CORE = {
@@ -49,7 +49,7 @@ KNOWN = {
 
 
 def written(project: Project, *arguments: str) -> dict[str, str]:
-    result = project.run(SCRIPT, *arguments, **REACHABLE)
+    result = project.script(SCRIPT, *arguments, **REACHABLE)
     assert result.returncode == 0, result.stderr
     return {file.suffix: file.read_text(encoding="utf-8") for file in (project.root / "concepten").iterdir()}
 
@@ -151,7 +151,7 @@ def test_a_newsletter_about_an_organisation_has_only_what_names_it(project: Proj
 
 
 def test_a_time_without_news_is_told(project: Project) -> None:
-    result = project.run(SCRIPT, "--since", "2026-05-01", **REACHABLE)
+    result = project.script(SCRIPT, "--since", "2026-05-01", **REACHABLE)
     assert result.stdout == (
         "Let op: in deze periode is er niets bij gekomen.\n"
         "nieuwsbrief-2026-05-01 staat in concepten/: .html, .txt, .md en .eml. Er is niets verstuurd.\n"
@@ -164,7 +164,7 @@ def test_a_time_without_news_is_told(project: Project) -> None:
 
 def test_the_same_library_gives_the_same_bytes(project: Project) -> None:
     def files(folder: str) -> dict[str, bytes]:
-        project.run(SCRIPT, "--since", "2026-01-01", "--to", folder, **REACHABLE)
+        project.script(SCRIPT, "--since", "2026-01-01", "--to", folder, **REACHABLE)
         return {file.name: file.read_bytes() for file in Path(project.root / folder).iterdir()}
 
     assert files("een") == files("twee")
@@ -195,7 +195,7 @@ def test_the_same_library_gives_the_same_bytes(project: Project) -> None:
 def test_what_is_wrong_is_said_and_nothing_is_written(
     arguments: list[str], environment: dict[str, str], message: str, project: Project
 ) -> None:
-    result = project.run(SCRIPT, *arguments, **(REACHABLE | environment))
+    result = project.script(SCRIPT, *arguments, **(REACHABLE | environment))
     assert (result.stderr, result.returncode) == (message, 1)
     assert not Path(project.root / "concepten").exists()
 
@@ -203,7 +203,7 @@ def test_what_is_wrong_is_said_and_nothing_is_written(
 @pytest.mark.parametrize("title", ["Z =?utf-8?Q?x=0ABcc:_evil=40x.nl?=", "Z =?utf-8?B?eApCY2M6IGVAeC5ubAo=?="])
 def test_a_title_cannot_add_to_the_head_of_a_mail(title: str, project: Project) -> None:
     project.change("practices/network/coalitie-noord.md", "title: Coalitie Noord", f"title: '{title}'")
-    project.run(SCRIPT, "--since", "2026-01-01", "--organisation", "coalitie-noord", **REACHABLE)
+    project.script(SCRIPT, "--since", "2026-01-01", "--organisation", "coalitie-noord", **REACHABLE)
     mail = draft(project)
     assert mail.keys() == ["Subject", "From", "Reply-To", "X-Unsent", "MIME-Version", "Content-Type"]
     assert mail["Subject"] == f"Nieuw over {title.replace('=?', '= ?')} sinds 1 januari 2026"
@@ -220,7 +220,7 @@ def test_news_about_an_organisation_is_not_that_of_a_practice_with_its_name(proj
 
 def test_a_newsletter_that_somebody_may_have_worked_on_stays(project: Project) -> None:
     written(project, "--since", "2026-01-01")
-    result = project.run(SCRIPT, "--since", "2026-01-01", **REACHABLE)
+    result = project.script(SCRIPT, "--since", "2026-01-01", **REACHABLE)
     assert result.stderr == (
         "In concepten/ staat al nieuwsbrief-2026-01-01.html: haal oude concepten weg, of kies met --to een andere map\n"
     )

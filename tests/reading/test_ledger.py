@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from tools.project import ROOT, TODAY, Project
+from tools.project import TODAY, Project
 from tools.served import serve
 from tools.visiting import Visit, visits
 
@@ -22,7 +22,7 @@ from kennisbank.reading.reader import read
 from kennisbank.settings import Settings
 from kennisbank.site.pages.pages import pages
 
-COMMAND = str(ROOT / "scripts" / "ledger.py")
+COMMAND = "ledger.py"
 LEDGER = "practices/published.tsv"
 TAXONOMY = "practices/taxonomy.yml"
 KOKEN = "practices/samen-koken.md"
@@ -310,7 +310,7 @@ def answers(site: Path, address: str) -> bool:
 
 def test_every_address_of_the_old_ledger_still_answers_after_all_kinds_of_change(project: Project) -> None:
     project.make_buildable()
-    said = project.run(COMMAND).stdout
+    said = project.script(COMMAND).stdout
     ledger = (project.root / LEDGER).read_bytes()
     number = sum(not line.startswith(b"#") for line in ledger.splitlines())
     assert said == f"{number} adressen erbij; {number} in practices/published.tsv.\n"
@@ -331,7 +331,7 @@ def test_every_address_of_the_old_ledger_still_answers_after_all_kinds_of_change
     assert result.returncode == 0, result.stderr
     addresses = [line.split("\t")[0] for line in ledger.decode().splitlines() if not line.startswith("#")]
     assert [address for address in addresses if not answers(project.root / "site", address)] == []
-    assert project.run(COMMAND).stdout == f"17 adressen erbij; {number + 17} in practices/published.tsv.\n"
+    assert project.script(COMMAND).stdout == f"17 adressen erbij; {number + 17} in practices/published.tsv.\n"
 
 
 def test_every_redirect_leads_straight_to_a_page(published: Project) -> None:
@@ -379,19 +379,19 @@ def test_a_part_of_a_list_or_a_month_that_is_no_longer_there_leads_to_what_is_le
 
 
 def test_the_command_changes_nothing_the_second_time_and_takes_nothing_away(project: Project) -> None:
-    project.run(COMMAND)
+    project.script(COMMAND)
     ledger = (project.root / LEDGER).read_bytes()
-    assert project.run(COMMAND).stdout.startswith("Geen adressen erbij; ")
+    assert project.script(COMMAND).stdout.startswith("Geen adressen erbij; ")
     assert (project.root / LEDGER).read_bytes() == ledger
     project.write(LEDGER, ledger + b"praktijken/deel-9\n")
-    project.run(COMMAND)
+    project.script(COMMAND)
     assert b"\npraktijken/deel-9\n" in (project.root / LEDGER).read_bytes()
 
 
 def test_a_library_with_errors_is_not_published(published: Project) -> None:
     ledger = (published.root / LEDGER).read_bytes()
     alias_removed(published)
-    result = published.run(COMMAND)
+    result = published.script(COMMAND)
     assert (result.returncode, result.stdout) == (1, "")
     assert "schrijf in practices/samen-koken.md: aliases: [praktijken/koken-met-buren]" in result.stderr
     assert (published.root / LEDGER).read_bytes() == ledger

@@ -164,7 +164,7 @@ def test_no_id_is_proposed_that_other_programs_misread() -> None:
 
 def test_github_gets_annotations(project: Project) -> None:
     project.change("practices/vroeg-slapen.md", "domain: [slapen]", "domain: [slaapen]")
-    result = project.run(str(ROOT / "scripts" / "check.py"), "--format", "github")
+    result = project.script("check.py", "--format", "github")
     assert result.stdout == (
         "::error file=practices/vroeg-slapen.md,line=5,col=10,title=fout[onbekende-waarde]::`slaapen` is geen domein"
         "%0Abedoelde je `slapen`? Je kunt kiezen uit: eten, slapen\n"
@@ -174,7 +174,7 @@ def test_github_gets_annotations(project: Project) -> None:
 
 def test_other_tools_get_json(project: Project) -> None:
     project.change("practices/vroeg-slapen.md", "id: aaaa3", "id: aaaa2")
-    result = project.run(str(ROOT / "scripts" / "check.py"), "--format", "json")
+    result = project.script("check.py", "--format", "json")
     assert json.loads(result.stdout) == [
         {
             "path": "practices/vroeg-slapen.md",
@@ -189,14 +189,14 @@ def test_other_tools_get_json(project: Project) -> None:
 
 
 def test_a_good_library_has_exit_status_0(project: Project) -> None:
-    result = project.run(str(ROOT / "scripts" / "check.py"))
+    result = project.script("check.py")
     assert (result.stdout, result.returncode) == ("0 fouten, 0 hints\n", 0)
 
 
 def test_a_file_that_is_named_gets_a_report_of_itself_only(project: Project) -> None:
     project.change("practices/vroeg-slapen.md", "domain: [slapen]", "domain: [slaapen]")
     project.change("practices/samen-koken.md", "domain: [eten]", "domain: [etten]")
-    result = project.run(str(ROOT / "scripts" / "check.py"), "practices/vroeg-slapen.md")
+    result = project.script("check.py", "practices/vroeg-slapen.md")
     assert (result.stdout, result.returncode) == (
         "fout[onbekende-waarde]: `slaapen` is geen domein\n"
         "  --> practices/vroeg-slapen.md:5\n"
@@ -212,7 +212,7 @@ def test_a_file_that_is_named_gets_a_report_of_itself_only(project: Project) -> 
 
 def test_what_is_wrong_elsewhere_does_not_count_for_a_file_that_is_named(project: Project) -> None:
     project.change("practices/samen-koken.md", "domain: [eten]", "domain: [etten]")
-    result = project.run(str(ROOT / "scripts" / "check.py"), "practices/vroeg-slapen.md", "practices/taxonomy.yml")
+    result = project.script("check.py", "practices/vroeg-slapen.md", "practices/taxonomy.yml")
     assert (result.stdout, result.returncode) == ("0 fouten, 0 hints\n", 0)
 
 
@@ -235,8 +235,8 @@ def test_a_file_may_be_named_from_any_folder(folder: str, file: str, project: Pr
 
 def test_with_a_taxonomy_that_cannot_be_read_no_file_is_called_good(project: Project) -> None:
     project.write("practices/taxonomy.yml", "domains: [")
-    every = project.run(str(ROOT / "scripts" / "check.py"))
-    named = project.run(str(ROOT / "scripts" / "check.py"), "practices/vroeg-slapen.md")
+    every = project.script("check.py")
+    named = project.script("check.py", "practices/vroeg-slapen.md")
     assert (named.stdout, named.returncode) == (every.stdout, 1)
 
 
@@ -250,5 +250,5 @@ def test_with_a_taxonomy_that_cannot_be_read_no_file_is_called_good(project: Pro
     ],
 )
 def test_a_file_that_is_no_content_is_refused_in_one_sentence(file: str, message: str, project: Project) -> None:
-    result = project.run(str(ROOT / "scripts" / "check.py"), file)
+    result = project.script("check.py", file)
     assert (result.stdout, result.stderr, result.returncode) == ("", message, 1)

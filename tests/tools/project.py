@@ -1,12 +1,16 @@
 """A project folder with a small library of a made-up region, for a test to add to, check and build."""
 
 import os
+import runpy
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from datetime import date
+from io import StringIO
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -74,6 +78,26 @@ class Project:
             text=True,
             check=False,
         )
+
+    def script(self, name: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """A script of scripts/, as `run` starts it, in this process: starting one takes longer than what most of them do."""
+        file = str(ROOT / "scripts" / name)
+        out, err, code = StringIO(), StringIO(), 0
+        with (
+            chdir(self.root),
+            patch.dict(os.environ, {"SOURCE_DATE_EPOCH": EPOCH, **environment}),
+            patch.object(sys, "argv", [file, *arguments]),
+            patch.object(sys, "path", [str(ROOT / "scripts"), *sys.path]),
+            redirect_stdout(out),
+            redirect_stderr(err),
+        ):
+            try:
+                runpy.run_path(file, run_name="__main__")
+            except SystemExit as end:
+                code = end.code if isinstance(end.code, int) else int(end.code is not None)
+                if isinstance(end.code, str):
+                    print(end.code, file=err)
+        return subprocess.CompletedProcess([file, *arguments], code, out.getvalue(), err.getvalue())
 
     def build(self, **environment: str) -> subprocess.CompletedProcess[str]:
         return self.run(str(ROOT / "scripts" / "build.py"), **environment)

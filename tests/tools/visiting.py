@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Route
 
 AXE = {
@@ -68,5 +68,7 @@ def visits(browser: Browser, address: str) -> Iterator[Visit]:
 
 def unfit(page: Page) -> list[str]:
     """What axe finds wrong on a page as it is now."""
-    violations = Axe().run(page, options=AXE).response["violations"]
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    violations = page.evaluate("options => axe.run(document, options).then(found => found.violations)", AXE)
     return [f"{found['id']}: {node['html']}" for found in violations for node in found["nodes"]]

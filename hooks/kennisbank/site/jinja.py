@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from kennisbank.model import addresses
 from kennisbank.site.filters import FILTERS
@@ -16,12 +16,14 @@ TEMPLATES = Path(__file__).parent / "templates"
 def page_environment() -> Environment:
     """Templates of HTML: everything escaped, and a name that isn't there is an error.
 
-    They know the addresses of the site by their names: `{{ link(addresses.SEARCH) }}`.
+    They know the addresses of the site by their names: `{{ link(addresses.SEARCH) }}`. What they compile to is kept in
+    the folder for temporary files of this user, by the text of each template.
     """
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
+        bytecode_cache=FileSystemBytecodeCache(),
         trim_blocks=True,
         lstrip_blocks=True,
     )
