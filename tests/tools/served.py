@@ -5,9 +5,10 @@ import gzip
 import http.server
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 COMPRESSED = (".html", ".css", ".js", ".json", ".svg")
 
@@ -15,6 +16,11 @@ COMPRESSED = (".html", ".css", ".js", ".json", ".svg")
 class _Server(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         pass
+
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        with suppress(ConnectionError):  # a browser that leaves a page no longer wants its pictures
+            super().copyfile(source, outputfile)
 
 
 class _Compressing(_Server):
