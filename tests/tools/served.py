@@ -17,7 +17,6 @@ class _Server(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         pass
 
-
     def copyfile(self, source: Any, outputfile: Any) -> None:
         with suppress(ConnectionError):  # a browser that leaves a page no longer wants its pictures
             super().copyfile(source, outputfile)
