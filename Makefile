@@ -53,10 +53,9 @@ lint-sheets: .venv/test.stamp
 
 # Mends what ruff, oxlint and rumdl can mend by themselves.
 fmt: .venv/test.stamp
-	@$(BIN)/ruff check --quiet --fix .
-	@$(BIN)/ruff format --quiet .
-	@$(BIN)/oxlint --format=stylish --fix hooks/theme/assets
-	@$(BIN)/rumdl check --quiet --fix .
+	@failed=0; $(BIN)/ruff check --quiet --fix . || failed=1; $(BIN)/ruff format --quiet . || failed=1; \
+	$(BIN)/oxlint --format=stylish --fix hooks/theme/assets || failed=1; $(BIN)/rumdl check --quiet --fix . || failed=1; \
+	exit $$failed
 
 # The tests in a browser, three times, while four programs keep the machine busy. A quarter of an hour.
 busy: .venv/test.stamp

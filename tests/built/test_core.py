@@ -52,4 +52,4 @@ def test_the_file_of_stems_holds_those_that_the_stemmer_gives(pytestconfig: pyte
     text = head + "".join(f"{one}\n" for one in sorted({stem(part) for part in compound_parts()}))
     if pytestconfig.getoption("--write"):
         file.write_text(text, encoding="utf-8")
-    assert file.read_text(encoding="utf-8") == text, "pytest tests/built/test_core.py --write writes it anew"
+    assert file.read_text(encoding="utf-8") == text, ".venv/bin/pytest tests/built/test_core.py --write writes it anew"

@@ -42,7 +42,9 @@ def test_the_list_of_decisions_is_complete(request: pytest.FixtureRequest) -> No
     expected = f"{before}{title}\n| | decision | status |\n| --- | --- | --- |\n{rows}"
     if request.config.getoption("--write"):
         readme.write_text(expected, encoding="utf-8")
-    assert readme.read_text(encoding="utf-8") == expected, "run: pytest tests/built/test_repository.py --write"
+    assert readme.read_text(encoding="utf-8") == expected, (
+        "run: .venv/bin/pytest tests/built/test_repository.py --write"
+    )
 
 
 def test_the_list_of_licences_is_what_is_pinned_and_installed(monkeypatch: pytest.MonkeyPatch) -> None:

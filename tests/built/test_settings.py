@@ -57,7 +57,7 @@ def test_each_setting_is_answered_by_its_own_sentence(pytestconfig: pytest.Confi
     text = "\n".join(lines) + "\n"
     if pytestconfig.getoption("--write"):
         MESSAGES.write_text(text, encoding="utf-8")
-    assert text == MESSAGES.read_text(encoding="utf-8"), "pytest --write writes the messages anew"
+    assert text == MESSAGES.read_text(encoding="utf-8"), "run: .venv/bin/pytest tests/built/test_settings.py --write"
     assert [name for name in names if not told(setting(name))] == WORKS
 
 

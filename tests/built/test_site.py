@@ -30,7 +30,7 @@ def test_the_small_site_has_exactly_these_addresses(built_sample: Path, request:
     )
     if request.config.getoption("--write"):
         ADDRESSES.write_text(found, encoding="utf-8")
-    assert found == ADDRESSES.read_text(encoding="utf-8"), "run: pytest tests/built/test_site.py --write"
+    assert found == ADDRESSES.read_text(encoding="utf-8"), "run: .venv/bin/pytest tests/built/test_site.py --write"
 
 
 @pytest.mark.parametrize("site", ["built_sample", "built_site"])

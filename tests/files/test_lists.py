@@ -36,7 +36,7 @@ def test_columns_keep_their_keys_labels_and_order(request: pytest.FixtureRequest
         COLUMN_NAMES.write_text(found, encoding="utf-8")
     assert found == COLUMN_NAMES.read_text(encoding="utf-8"), (
         "others build on these columns: a new one comes last, and none changes or goes; "
-        "to accept that: pytest tests/files/test_lists.py --write"
+        "to accept that: .venv/bin/pytest tests/files/test_lists.py --write"
     )
 
 

@@ -1,6 +1,6 @@
 """Addresses for ever: what was published keeps answering, and a change that loses an address is told how to mend it.
 
-Each change of LOSSES has its whole report in `cases/lost/<name>.txt`; `pytest tests/reading/test_ledger.py --write` writes them anew.
+Each change of LOSSES has its whole report in `cases/lost/<name>.txt`; `.venv/bin/pytest tests/reading/test_ledger.py --write` writes them anew.
 """
 
 import re
@@ -232,7 +232,7 @@ def test_what_loses_an_address_gets_its_whole_message(
     expected = Path(__file__).parent / "cases" / "lost" / f"{lose.__name__}.txt"
     if request.config.getoption("--write"):
         expected.write_text(report, encoding="utf-8")
-    assert report == expected.read_text(encoding="utf-8"), "run: pytest tests/reading/test_ledger.py --write"
+    assert report == expected.read_text(encoding="utf-8"), "run: .venv/bin/pytest tests/reading/test_ledger.py --write"
 
 
 HELP = ("haal het weg: een adres kan maar naar één pagina gaan", "haal het weg: dat adres werkt al")

@@ -1,6 +1,6 @@
 """Every message as a whole: each case is a file `problems/<name>.md` with what is said of it in `<name>.txt`.
 
-A new case is a new .md file; `pytest tests/reading/test_problems.py --write` writes the messages, to be read as prose.
+A new case is a new .md file; `.venv/bin/pytest tests/reading/test_problems.py --write` writes the messages, to be read as prose.
 """
 
 import json
@@ -26,7 +26,9 @@ def test_a_faulty_file_gets_its_whole_message(case: Path, project: Project, requ
     expected = case.with_suffix(".txt")
     if request.config.getoption("--write"):
         expected.write_text(report, encoding="utf-8")
-    assert report == expected.read_text(encoding="utf-8"), "run: pytest tests/reading/test_problems.py --write"
+    assert report == expected.read_text(encoding="utf-8"), (
+        "run: .venv/bin/pytest tests/reading/test_problems.py --write"
+    )
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)

@@ -1,6 +1,6 @@
 """Rules across files: what each says of a library that is good but for one thing.
 
-`pytest -k <code>` runs the case of a rule; `pytest tests/reading/test_rules.py --write` writes the messages anew.
+`pytest -k <code>` runs the case of a rule; `.venv/bin/pytest tests/reading/test_rules.py --write` writes the messages anew.
 """
 
 import ast
@@ -139,7 +139,7 @@ def test_a_broken_rule_gets_its_whole_message(code: str, project: Project, reque
     expected = Path(__file__).parent / "cases" / "rules" / f"{code}.txt"
     if request.config.getoption("--write"):
         expected.write_text(report, encoding="utf-8")
-    assert report == expected.read_text(encoding="utf-8"), "run: pytest tests/reading/test_rules.py --write"
+    assert report == expected.read_text(encoding="utf-8"), "run: .venv/bin/pytest tests/reading/test_rules.py --write"
     assert f"[{code}]" in report
 
 
