@@ -18,7 +18,7 @@ from tools.project import ROOT, Project
 
 from generator.files import unused_files
 from generator.settings import NAMED, OPEN, answers, table
-from generator.theme import faults
+from generator.theme import SCRIPTS, SHEETS, faults
 
 MESSAGES = Path(__file__).with_name("settings.txt")
 MATERIAL = Path(get_theme_dir("material"))
@@ -59,6 +59,12 @@ def test_each_setting_is_answered_by_its_own_sentence(pytestconfig: pytest.Confi
         MESSAGES.write_text(text, encoding="utf-8")
     assert text == MESSAGES.read_text(encoding="utf-8"), "run: .venv/bin/pytest tests/built/test_settings.py --write"
     assert [name for name in names if not told(setting(name))] == WORKS
+
+
+def test_what_may_not_be_forgotten_is_what_our_settings_name() -> None:
+    written = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert list(SHEETS) == written["extra_css"]
+    assert list(SCRIPTS) == [script["path"] for script in written["extra_javascript"]]
 
 
 def test_our_own_settings_raise_no_question() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tools.pages import made
-from tools.project import SAMPLE, TODAY, Project
+from tools.project import SAMPLE, SLAPEN, TODAY, Project
 
 GOOD = (
     (SAMPLE / "practices" / "vroeg-slapen.md")
@@ -236,3 +236,11 @@ def test_a_file_that_may_not_be_read_gets_a_message(project: Project, monkeypatc
     monkeypatch.setattr(Path, "read_bytes", refuse)
     assert rules(project) == [("geval.md", "onleesbaar")]
     assert "praktijken/geval" in addresses(project)
+
+
+def test_a_name_is_looked_for_beside_a_long_row_of_marks_in_little_time(project: Project) -> None:
+    """A pattern that tries a row in more ways than one would not end."""
+    row = "mevrouw " + "* _ ~ " * 8000
+    project.change(SLAPEN, "Op tijd naar bed.", f"Vraag het {row} of mevrouw **Jansen**\nen mevrouw\nde **Vries**.")
+    told = [problem for problem in project.read().problems if problem.fault.code == "persoonsnaam"]
+    assert [problem.fault.message.split("`")[1] for problem in told] == ["mevrouw Jansen", "mevrouw de Vries"]

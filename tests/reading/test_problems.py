@@ -157,6 +157,14 @@ def test_an_id_that_other_programs_misread_asks_for_quotes(id: str, misread: str
     assert project.report() == "0 fouten, 0 hints"
 
 
+@pytest.mark.parametrize(
+    "title", ["2026-13-45", "2026-02-30 10:00:00", "-3 tot 5", "+31", ".", "-", "1_000", "0x", "1e999"]
+)
+def test_no_title_that_looks_like_data_stops_the_check(title: str, project: Project) -> None:
+    project.change(SLAPEN, "title: Vroeg slapen", f"title: {title}")
+    assert project.report().endswith("hints") or project.report().endswith("hint")
+
+
 def test_no_id_is_proposed_that_other_programs_misread() -> None:
     assert [id for id in ("23456", "2e345", "22jan", "mrt22", "2sep3") if not is_misread(id)] == []
     proposed = {proposed_id(str(number)) for number in range(3000)}

@@ -42,7 +42,7 @@ class Document:
         Marks, line ends and codes in the file may part what a reader sees together.
         """
         written = "\n".join(self.lines[near.line - 1 : near.line - 1 + lines])
-        found = re.compile(_BETWEEN.join(map(_as_written, text))).search(written, near.column - 1)
+        found = re.compile("".join(map(_as_written, text)).removeprefix(_BETWEEN)).search(written, near.column - 1)
         if found is None:
             return near
         before = written[: found.start()]
@@ -54,17 +54,22 @@ class Document:
         return [Problem.of(finding, self.path, self.lines) for finding in findings]
 
 
-_BETWEEN = r"[*_~`\\]*"
-"""Marks of Markdown that stand between two signs which a reader sees beside each other."""
+_MARKS = "*_~`\\"
+"""Signs of Markdown that stand between two others which a reader sees beside each other."""
+_BETWEEN = f"[{re.escape(_MARKS)}]*+"
 
 
 def _as_written(sign: str) -> str:
-    """A pattern for the ways to write a sign: with its accent apart, as a code of HTML, or a space as a line end."""
+    """A pattern for the ways to write a sign: behind marks, with its accent apart, as a code of HTML, or as a line end.
+
+    Nothing is tried in two ways (`++`): in somebody's long row of marks that would take for ever.
+    """
     if sign.isspace():
-        return r"[\s>*_~`]+"
+        return rf"[\s>{re.escape(_MARKS)}]++"
     apart = normalize("NFD", sign)
     code = "" if sign.isalnum() and sign.isascii() else r"|&#?\w{1,8};"
-    return f"(?:{re.escape(sign)}|{re.escape(apart)}{code})"
+    marks = "" if sign in _MARKS else _BETWEEN
+    return f"{marks}(?:{re.escape(sign)}|{re.escape(apart)}{code})"
 
 
 def read_text(file: Path, path: str, *, most: int = MAX_BYTES) -> tuple[str | None, list[Problem]]:

@@ -68,5 +68,10 @@ def _read_by_others(text: str) -> str | None:
         return written if written != text else None
     if _WITH_COMMAS.fullmatch(text):
         return text.replace(",", "")
-    read = yaml.safe_load(text)
+    try:
+        read = yaml.safe_load(text)
+    except ValueError:  # PyYAML's own error is none of those
+        return "een dag die niet bestaat"
+    except yaml.YAMLError:
+        return "een fout"
     return None if isinstance(read, str) or str(read).lower() == text.lower() else str(read).lower()
