@@ -1,5 +1,6 @@
 """A file in and out: front matter is read with the place of everything, and written as our files have it."""
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -198,7 +199,7 @@ def test_a_line_that_only_looks_like_the_end_of_the_block_is_none(file: Path) ->
         ("title: @ease", "tab-of-teken", 'schrijf: title: "@ease"'),
         ("title: [G]OUD voor ouderen", "tab-of-teken", 'schrijf: title: "[G]OUD voor ouderen"'),
         ("title: Eten: samen", "dubbele-punt", 'schrijf: title: "Eten: samen"'),
-        ("title:Samen\nid: x", "dubbele-punt-mist", "schrijf: title: Samen"),
+        ("title:Samen\nid: zzzz9", "dubbele-punt-mist", "schrijf: title: Samen"),
         ("topics:\n  * koken\n  * rust", "inspringing", "schrijf: - koken"),
         ("summary: Buren koken\nen eten samen\ntitle: x", "dubbele-punt-mist",
          "hoort deze regel bij de regel erboven? Zet hem erachter, op één regel"),
@@ -207,16 +208,19 @@ def test_a_line_that_only_looks_like_the_end_of_the_block_is_none(file: Path) ->
         ("topics:\n\t- koken", "tab-of-teken", "zet spaties in de plaats van de tab"),
         ("sources:\n  - {title: Eten: samen, url: x}", "dubbele-punt", 'schrijf: title: "Eten: samen"'),
         ("domain: [eten, slapen]]", "haakje", "haal een `]` weg"),
-        ("domain: [eten, slapen\nid: x", "haakje", "sluit de lijst met `]` en zet komma's tussen de waarden"),
+        ("domain: [eten, slapen\nid: zzzz9", "haakje", "sluit de lijst met `]` en zet komma's tussen de waarden"),
         ("title: ! Samen", "yaml-type", "zet de tekst tussen aanhalingstekens als het uitroepteken erbij hoort"),
     ],
 )  # fmt: skip
 def test_a_line_that_is_no_yaml_is_answered_with_the_line_as_it_should_be(
     written: str, code: str, help: str, project: Project
 ) -> None:
-    project.write("practices/geval.md", f"---\n{written}\n---\n")
-    (found,) = (problem for problem in project.read().problems if not problem.fault.code.startswith("kop-"))
-    assert (found.fault.code, found.fault.help) == (code, help)
+    named = re.findall(r"^ *(\w+):", written, re.MULTILINE)
+    _, good, body = (project.root / SLAPEN).read_text(encoding="utf-8").replace("aaaa3", "zzzz9").split("---\n", 2)
+    others = re.sub(rf"^({'|'.join(named)}):.*\n(?: .*\n)*", "", good, flags=re.MULTILINE)
+    project.write("practices/geval.md", f"---\n{written}\n{others}---\n{body}")
+    told = [problem for problem in project.read().problems if problem.fault.code != "zelfde-zin"]
+    assert [(problem.fault.code, problem.fault.help) for problem in told] == [(code, help)]
 
 
 @pytest.mark.parametrize(
@@ -225,3 +229,25 @@ def test_a_line_that_is_no_yaml_is_answered_with_the_line_as_it_should_be(
 def test_an_empty_text_in_a_field_that_may_go_is_nothing(field: str, project: Project) -> None:
     project.change(SLAPEN, "published:", f"{field}\npublished:")
     assert project.report() == "0 fouten, 0 hints"
+
+
+def test_one_line_that_is_no_yaml_hides_no_other_fault_of_its_block(project: Project) -> None:
+    project.change(SLAPEN, "title: Vroeg slapen", "title: Slapen: vroeg")
+    project.change(SLAPEN, "domain: [slapen]", "domain: [slaap]")
+    project.change(SLAPEN, "sources:\n", "doelgroep: @iedereen\nsources:\n  - {title: Rust: een boek, kind: nieuws}\n")
+    assert [(problem.place.line, problem.fault.code) for problem in project.read().problems] == [
+        (3, "dubbele-punt"),
+        (5, "onbekende-waarde"),
+        (17, "tab-of-teken"),
+        (19, "dubbele-punt"),
+    ]
+
+
+@pytest.mark.parametrize("field", ["id: !x aaaa3", "aliases: [*x]", "sources: [", "published: &x 2026-01-02"])
+def test_a_field_that_is_no_yaml_gives_one_error_and_no_untrue_one(field: str, project: Project) -> None:
+    name = field.partition(":")[0]
+    text = (project.root / SLAPEN).read_text(encoding="utf-8")
+    without = re.sub(rf"^{name}:.*\n(?: .*\n)*", "", text, flags=re.MULTILINE)
+    project.write(SLAPEN, without.replace("---\n", f"---\n{field}\n", 1))
+    told = [(problem.path, problem.place.line) for problem in project.read().problems if problem.is_error]
+    assert told == [(SLAPEN, 2)]

@@ -21,6 +21,8 @@ def read_entry(opened: Opened[EntryFile], known: Known, resolve: Resolve) -> Fil
         return FileReading(file, None, None, tuple(problems))
     context = known.context(file, body)
     entry, findings = validated(file.kind, document.front, context)
+    problems += document.problems_of(findings)
+    if not document.front.unread.isdisjoint(("id", "aliases")):
+        return FileReading(file, None, None, tuple(problems))  # which page it is, no rule can tell
     partial = None if entry else Draft(*draft(file.kind, document.front, context))
-    source = SourceFile(file, document, document.front, body)
-    return FileReading(file, source, entry, (*problems, *document.problems_of(findings)), partial)
+    return FileReading(file, SourceFile(file, document, document.front, body), entry, tuple(problems), partial)

@@ -23,8 +23,9 @@ def read_text_file(opened: Opened[TextFile], known: Known, resolve: Resolve) -> 
     if document.front is None:
         return FileReading(file, None, None, tuple(problems))
     text, findings = validated(Text, document.front, known.context(file, body))
-    source = SourceFile(file, document, document.front, body)
-    return FileReading(file, source, text, (*problems, *document.problems_of(findings)))
+    problems += document.problems_of(findings)
+    source = None if "aliases" in document.front.unread else SourceFile(file, document, document.front, body)
+    return FileReading(file, source, text, tuple(problems))
 
 
 def _block_problems(document: Document, text: PageText) -> Iterator[Problem]:

@@ -18,11 +18,11 @@ def draft(
 
     A faulty field that has to be there is None: who looks at the value looks at the names first.
     """
-    faulty: frozenset[str] = frozenset()
+    faulty = tree.unread
     try:
         model.model_validate(yaml_tree.plain(tree), context=dict(context))
     except ValidationError as error:
-        faulty = frozenset(str(details["loc"][0]) for details in error.errors() if details["loc"])
+        faulty |= frozenset(str(details["loc"][0]) for details in error.errors() if details["loc"])
     sound = {key.text: yaml_tree.plain(value) for key, value in tree.pairs if key.text not in faulty}
     return _lenient(model).model_validate(sound, context=dict(context)), faulty
 

@@ -27,13 +27,16 @@ def validated(
 ) -> tuple[AnyModel | None, list[Finding]]:
     """The value that a tree is by a model, or None and every error in it, in the order of the file.
 
+    None too if a field could not be read: of that, whoever read the tree has told already.
+
     context: what the validators of the model need: `taxonomy`, and for a file of the library
     its `origin` and the `names` of all files of entries.
     """
     try:
-        return model.model_validate(yaml_tree.plain(tree), context=dict(context or {})), []
+        value = model.model_validate(yaml_tree.plain(tree), context=dict(context or {}))
     except ValidationError as error:
         return None, _explained(error, tree, model, context or {})
+    return None if tree.unread else value, []
 
 
 _IN_DUTCH = {
@@ -80,7 +83,11 @@ def _explained(
     error: ValidationError, tree: yaml_tree.Mapping, model: type[BaseModel], context: Context
 ) -> list[Finding]:
     errors = error.errors(include_url=False)
-    meant = {
+    own = _fields_at(model, ())
+    meant: set[yaml_tree.Loc] = {
+        (field,) for name in tree.unread if (field := name if name in own else _meant(name, own))
+    }
+    meant |= {
         (*details["loc"][:-1], field)
         for details in errors
         if details["type"] == "extra_forbidden"
@@ -89,7 +96,7 @@ def _explained(
     findings = {
         _finding(details, tree, model, context)
         for details in errors
-        if details["type"] != "missing" or tuple(details["loc"]) not in meant  # told where it has another name
+        if details["type"] != "missing" or tuple(details["loc"]) not in meant  # told where it stands
     }
     return sorted(findings, key=lambda finding: (finding.place.line, finding.place.column, finding.fault.message))
 

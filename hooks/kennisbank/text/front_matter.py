@@ -12,6 +12,7 @@ from frontmatter.default_handlers import BaseHandler
 
 from kennisbank.problem import Fault, Finding, Place
 from kennisbank.text import yaml_tree
+from kennisbank.text.yaml_pieces import readable
 from kennisbank.text.yaml_reader import YamlError, parse
 
 Value = str | float | date | None | yaml_tree.Node | Sequence["Value"] | Mapping[str, "Value"]
@@ -73,7 +74,12 @@ class FrontMatter(BaseHandler):
 
     def load(self, fm: str) -> dict[str, yaml_tree.Node]:
         """The values by field, each with its place in the file; raises YamlError for what is no block of fields."""
-        tree, self.findings = parse(fm, first_line=2)
+        try:
+            tree, self.findings = parse(fm, first_line=2)
+        except YamlError as error:
+            tree, self.findings = readable(fm, error, first_line=2)
+            if tree is None:
+                raise
         if tree is None:
             raise YamlError(
                 Place(),

@@ -29,11 +29,15 @@ class Sequence:
 
 @dataclass(frozen=True)
 class Mapping:
-    """Keys with values, in the order in which they were written; in_braces: between `{` and `}`."""
+    """Keys with values, in the order in which they were written.
+
+    in_braces: between `{` and `}`; unread: the names of those that stand there too, with a value that is no YAML.
+    """
 
     pairs: "tuple[tuple[Scalar, Node], ...]"
     place: Place
     in_braces: bool = False
+    unread: frozenset[str] = frozenset()
 
 
 Loc = tuple[str | int, ...]

@@ -113,6 +113,8 @@ def circles_of_replacement(context: CheckContext) -> Iterator[Breach]:
 def lost_source_numbers(context: CheckContext) -> Iterator[Breach]:
     """A source number points at one of the sources of the page, counted from 1."""
     for source in context.sources:
+        if "sources" in source.front.unread:
+            continue
         sources = child(source.front, "sources")
         most = len(sources.items) if isinstance(sources, Sequence) else 0
         for reference, place in source.body.references:
