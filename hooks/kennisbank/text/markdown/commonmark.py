@@ -346,6 +346,10 @@ def _is_link(token: Token, parsed: ParsedText) -> bool:
         if token.info != "auto" or judgement.code != "link-mail":  # an address that is read is found by a rule
             parsed.report(token, written, judgement)
         return False
+    if title := str(token.attrs.get("title", "")):
+        help = "haal die tekst weg, of zet hem in de tekst van de link"
+        fault = Fault("link-titel", "deze tekst achter het adres ziet bijna niemand", help)
+        parsed.report(token, title.split("\n")[0], fault)
     if judgement is None:
         return False
     token.attrs = {"href": judgement}
