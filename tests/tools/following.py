@@ -169,9 +169,21 @@ def _what_was_meant(page: Page, problem: Problem, match: re.Match[str]) -> None:
     page.replace(problem, f"## {match['x']}" if is_heading else match["x"])
 
 
-@when(r"schrijf: (?P<x>## .+)")
+@when(r"schrijf: (?P<x>## [^;]+)")
 def _write_line(page: Page, problem: Problem, match: re.Match[str]) -> None:
     page.rewrite(problem, match["x"])
+    if "haal de streep eronder weg" in problem.fault.help:
+        del page.lines[problem.place.line]
+
+
+@when(r"haal deze regel weg, en schrijf erboven: (?P<x>.+)")
+def _write_above(page: Page, problem: Problem, match: re.Match[str]) -> None:
+    page.lines[problem.place.line - 2 : problem.place.line] = [match["x"]]
+
+
+@when(r"zet er een lege regel tussen")
+def _part(page: Page, problem: Problem, match: re.Match[str]) -> None:
+    page.lines.insert(problem.place.line - 1, "")
 
 
 @when(r"chrijf(?: dan)?: (?P<x>[\w-]+: [^;]+)", r"vul (?:het|hem) in: (?P<x>[^;]+)")

@@ -10,6 +10,10 @@ from kennisbank.text.markdown.body import Body
 from kennisbank.text.markdown.lookalikes import OPEN_CODE, UNSPACED
 
 
+STRAY = "geen-kop"
+"""The code of the fault of words that are meant as the heading of a section."""
+
+
 def section_problems(document: Document, body: Body, kind: type[Entry]) -> Iterator[Problem]:
     """What is wrong with the headings of a text, given the sections that its kind of entry may have."""
     if any(finding.fault.code == OPEN_CODE for finding in body.findings):
@@ -23,7 +27,8 @@ def section_problems(document: Document, body: Body, kind: type[Entry]) -> Itera
         if UNSPACED.match(stray.written):
             continue  # told as a heading without a space
         message = f"`{stray.written}` is hier geen kopje van een stuk"
-        yield document.problem(stray.place, Fault("geen-kop", message, f"schrijf: ## {heading}"))
+        help = f"schrijf: ## {heading}" + ("; en haal de streep eronder weg" if stray.is_underlined else "")
+        yield document.problem(stray.place, Fault(STRAY, message, help))
     after = [*(section.place.line for section in body.sections[1:]), len(document.lines) + 1]
     for section in body.sections:
         is_told = not section.heading and any(stray.place.line < after[0] for stray in strays.values())

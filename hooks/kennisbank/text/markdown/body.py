@@ -16,7 +16,7 @@ from kennisbank.text.markdown.safe_html import SafeHtml
 _NAME = re.compile(r"\s*\{:?\s*#[^{}]*\}\s*$")
 """The name that other programs write behind a heading: `{#aanpak}`."""
 
-_UNDERLINED = re.compile(r"(?P<text>[^\n]+)\n={2,}\s*")
+_UNDERLINED = re.compile(r"(?P<text>[^\n]+)\n=+[ \t]*(?:\n|\Z)")
 _UNSPACED = re.compile(r"#{1,6}(?P<text>[^ #\n][^\n]*)")
 
 
@@ -60,6 +60,7 @@ class Stray:
     text: str
     written: str
     place: Place
+    is_underlined: bool = False
 
 
 @dataclass(frozen=True)
@@ -182,11 +183,13 @@ def _strays(parsed: ParsedText) -> Iterator[Stray]:
         is_bold = before.type == "paragraph_open" and types[:1] == ["strong_open"] and types[-1:] == ["strong_close"]
         is_above_rule = before.type == "paragraph_open" and after.type == "hr" and after.map == _next(inline)
         if is_lower or is_bold or is_above_rule:
-            yield Stray(_seen(inline), first, parsed.place(inline, first))
+            yield Stray(_seen(inline), first, parsed.place(inline, first), is_underlined=is_above_rule)
         elif before.type == "paragraph_open":
-            match = _UNDERLINED.fullmatch(inline.content) or _UNSPACED.match(inline.content)
-            if match:
-                yield Stray(match["text"].strip(), first, parsed.place(inline, first))
+            underlined = _UNDERLINED.match(inline.content)
+            if match := underlined or _UNSPACED.match(inline.content):
+                yield Stray(
+                    match["text"].strip(), first, parsed.place(inline, first), is_underlined=underlined is not None
+                )
 
 
 def _next(token: Token) -> list[int]:
@@ -222,7 +225,7 @@ def _lines(parsed: ParsedText) -> Iterator[TextLine]:
         if token.type == "inline":
             words = (_words(child) for child in token.children or ())
             yield TextLine("".join(words), parsed.place(token), before == "paragraph_open")
-        elif token.type == "fence":
+        elif token.type in ("fence", "code_block"):
             yield TextLine(" ".join(token.content.split()), parsed.place(token), is_prose=False)
         before = token.type
 

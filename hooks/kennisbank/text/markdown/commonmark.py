@@ -170,7 +170,7 @@ def _markdown(rules: tuple[Rule, ...]) -> MarkdownIt:
     markdown.use(gfm_plugin).use(admon_plugin).use(positions_plugin)
     for name in ("footnote_ref", "footnote_block_open", "footnote_block_close", "footnote_open", "footnote_anchor"):
         markdown.add_render_rule(name, getattr(_Renderer, name))  # in the place of the plugin's own
-    markdown.disable(["code", "lheading"])
+    markdown.disable(["lheading"])
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # every link is judged below, with its line
     for rule in rules:
         markdown.core.ruler.push(rule.__name__, rule)

@@ -26,6 +26,11 @@ class Lookalike:
 OPEN_CODE = "codeblok-open"
 """The code of the fault of code that has no end: all that follows is code too."""
 
+UNDERLINED = "kop-onderstreept"
+"""The code of the fault of a text with a line right under it."""
+
+_DOUBLE_LINE = re.compile(r"\s*=+\s*")
+
 UNSPACED = re.compile(r"(#{2,6}(?=[^ \t#])|#(?=[^\S \t\n]))\s*(.+)")
 """A heading whose marks have no space behind them, or one that only looks like it."""
 
@@ -105,16 +110,40 @@ def lookalikes(tokens: Sequence[Token], lines: Sequence[str], env: Mapping[str, 
     tokens: of the text, as markdown-it parsed it; lines: the text; env: what markdown-it noted of it.
     """
     notes = env.get("footnotes", {})
-    for before, token in zip((None, *tokens), tokens, strict=False):
+    for index, token in enumerate(tokens):
         if token.type == "fence" and token.map:
             yield from _open_code(token, lines)
             yield from _code_with_more(token)
         elif token.type == "table_open" and token.map:
             yield from _wide_rows(token, lines)
         elif token.type == "inline" and token.map:
-            is_paragraph = before is not None and before.type == "paragraph_open"
+            is_paragraph = tokens[index - 1].type == "paragraph_open"
             yield from _in_block(token, token.map[0], notes, is_paragraph=is_paragraph)
+            if is_paragraph:
+                yield from _underlined(token, tokens[index + 2] if index + 2 < len(tokens) else None)
+        elif token.type == "heading_open" and token.map and not tokens[index + 1].content:
+            fault = Fault("lege-kop", "dit kopje heeft geen woorden", "haal de hekjes weg, of zet er woorden achter")
+            yield Lookalike(token.map[0], token.markup, fault)
+        elif token.type == "code_block" and token.map:
+            help = "haal de spaties ervoor weg; is het code, zet er dan een regel met ``` boven en onder"
+            fault = Fault("ingesprongen", "deze regel springt vier spaties in, en wordt daardoor code", help)
+            yield Lookalike(token.map[0], lines[token.map[0]].strip(), fault)
     yield from _unused_notes(lines, notes)
+
+
+def _underlined(paragraph: Token, after: Token | None) -> Iterator[Lookalike]:
+    """A line under a text, which GitHub takes for the mark of a heading. after: what follows the paragraph."""
+    first, end = paragraph.map or (0, 0)
+    lines = paragraph.content.split("\n")
+    for line, text in enumerate(lines[1:], start=1):
+        if _DOUBLE_LINE.fullmatch(text):
+            help = f"haal deze regel weg, en schrijf erboven: ### {lines[line - 1].strip()}"
+            message = "van een tekst met een streep eronder wordt hier geen kopje"
+            yield Lookalike(first + line, text.strip(), Fault(UNDERLINED, message, help))
+    if after and after.type == "hr" and after.map and after.map[0] == end and set(after.markup) == {"-"}:
+        message = "deze streep staat vlak onder een tekst: op GitHub wordt die dan een kopje"
+        help = f"zet er een lege regel tussen; is het een kopje, schrijf dan: ### {lines[-1].strip()}"
+        yield Lookalike(end, after.markup, Fault(UNDERLINED, message, help))
 
 
 def _open_code(fence: Token, lines: Sequence[str]) -> Iterator[Lookalike]:
