@@ -9,7 +9,6 @@ from kennisbank.text.document import Document
 from kennisbank.text.markdown.body import Body
 from kennisbank.text.markdown.lookalikes import OPEN_CODE, UNSPACED
 
-
 STRAY = "geen-kop"
 """The code of the fault of words that are meant as the heading of a section."""
 
